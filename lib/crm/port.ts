@@ -1,0 +1,48 @@
+import type { Activity } from '../model/activity.ts';
+import type { DealChange, DealHead } from '../model/deal.ts';
+import type { DealId } from '../model/ids.ts';
+import type { Identity, OrgContext } from '../model/org.ts';
+import type { Lead } from '../model/lead.ts';
+
+/** Where a pull stands. Opaque JSON of the adapter's own; stored with the batch it came with. */
+export type Cursor = { readonly [key: string]: unknown };
+
+/**
+ * One step of a pull. Everything in it has been read completely; storing it and its cursor in one transaction makes the
+ * pull resumable at exactly this place.
+ */
+export interface PullBatch {
+  /** Resume from here once this batch is stored. */
+  cursor: Cursor;
+  /** What a person reads while waiting. `total` null where the CRM hasn't said. */
+  progress: { what: 'org' | 'deals' | 'history' | 'activities' | 'leads' | 'goals'; done: number; total: number | null };
+  /** Replaces what was known of the org. */
+  context?: OrgContext;
+  deals?: DealHead[];
+  changes?: DealChange[];
+  activities?: Activity[];
+  leads?: Lead[];
+  /** Gone for good (purged, or no longer visible to this person): drop them. Deals that are merely deleted come as heads with `deletedAt`. */
+  goneDealIds?: DealId[];
+  /** The last batch of this pull; its cursor is where the next, incremental pull begins. */
+  done?: true;
+}
+
+/**
+ * What a CRM adapter does. One live object per connected org and user; it holds the token, nobody else does.
+ *
+ * `pull(null)` reads everything. `pull(cursor)` of an unfinished pull goes on where it was; of a finished one, it reads only
+ * what changed since (with overlap): each deal it then mentions comes whole, its head and all of its changes, and replaces
+ * what was stored of that deal.
+ * Errors are those of lib/model/errors.ts and nothing else. Every call settles: each request has a time limit.
+ */
+export interface CrmPort {
+  readonly identity: Identity;
+  pull(from: Cursor | null, signal: AbortSignal): AsyncIterable<PullBatch>;
+}
+
+/** What a person gave to connect. Never leaves the background. */
+export type Credentials =
+  | { kind: 'session'; pageUrl: string; storeId?: string }
+  | { kind: 'token'; instanceUrl: string; token: string }
+  | { kind: 'key'; key: string; ownerId: string | null; uiHost: string | null };

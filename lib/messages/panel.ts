@@ -1,0 +1,22 @@
+import type { Action, Screen, ViewName } from './views.ts';
+
+/**
+ * The panel's port to the background. It is bound to a nonce that the loader registered for its own tab and that works once;
+ * which page, org and record this is about, the background reads from the tab's own address.
+ */
+export const PANEL_PORT = 'ridealong-panel:';
+
+export type PromptAnswer = 'taken' | 'later' | 'declined';
+
+/** From the panel. */
+export type PanelRequest =
+  | { type: 'show'; view: ViewName }
+  | { type: 'act'; action: Action['id'] }
+  | { type: 'answer'; dealId: string; promptId: string; answer: PromptAnswer }
+  | { type: 'settings'; float: boolean }
+  | { type: 'close' };
+
+/** To the panel. A screen carries the number of the page visit it is for: an older one is dropped. */
+export type PanelReply =
+  | { type: 'page'; visit: number; hasDeal: boolean; noun: 'opportunity' | 'deal'; theme: 'auto' | 'light' | 'dark'; float: boolean; where: 'frame' | 'tab' }
+  | { [V in ViewName]: { type: 'screen'; visit: number; view: V; screen: Screen<V> } }[ViewName];

@@ -1,0 +1,219 @@
+import type { ErrorData } from '../model/errors.ts';
+
+/**
+ * What screens are given: small, ready-to-draw answers. Text is already formatted (Intl is slow in a fresh page); numbers
+ * that a chart or a test needs stand beside it. Everything here is JSON-safe.
+ */
+export type ViewName = 'goal' | 'deal' | 'forecast';
+
+/** Money on a screen. `minor` is in minor units of `currency`; `text` is what stands there. */
+export interface Figure {
+  minor: number;
+  currency: string;
+  text: string;
+}
+
+/** A deal in a list, with its way into the CRM. */
+export interface DealRow {
+  dealId: string;
+  name: string;
+  href: string | null;
+  amount: Figure;
+  /** "Closed lost on 12 Sep · Anneliese Brandt" */
+  detail: string;
+  /** "as of today", "order assumed", "booked late" */
+  badges: string[];
+}
+
+/** Rows a figure is made of. `total` may be more than the rows that came along. */
+export interface Rows {
+  title: string;
+  /** How the rows make the figure, in words with the formula. */
+  how: string;
+  total: number;
+  rows: DealRow[];
+}
+
+/** One earlier period behind a pace or a range. */
+export interface PaceRow {
+  label: string;
+  wonByThen: Figure;
+  wonInAll: Figure;
+  share: string;
+}
+
+export interface Notice {
+  icon: 'clock' | 'note' | 'eye' | 'stop' | 'lock';
+  title: string;
+  text: string;
+  action?: Action;
+}
+
+/** Something a person can do from a screen. */
+export interface Action {
+  id: 'refresh' | 'connect' | 'sample' | 'signIn' | 'cancel' | 'leaveSample' | 'options';
+  label: string;
+}
+
+export interface GoalView {
+  /** "Bookings, Q4 2026 · week 8 of 13" */
+  heading: string;
+  /** Whose goal: null is the reader's own, else the name ("Anneliese Brandt", "your team of 6"). */
+  whose: string | null;
+  periodId: string;
+  target: Figure | null;
+  /** "ForecastingQuota in Salesforce, set by …" or "sum of 6 people's quotas" */
+  targetSource: string;
+  won: Figure;
+  wonRows: Rows;
+  /** won ÷ target; null without a target. */
+  ratio: number | null;
+  /** "45" */
+  ratioText: string | null;
+  pace: {
+    method: 'seasonal' | 'linear';
+    expected: Figure;
+    /** won ÷ expected by now. */
+    ratio: number;
+    /** "Your usual pace by week 8", "A straight line to week 8" */
+    label: string;
+    how: string;
+    rows: PaceRow[];
+  } | null;
+  landing: { low: Figure; high: Figure; text: string; how: string } | null;
+  /** Percent of the bar's width. */
+  bar: { won: number; pace: number | null; landingFrom: number | null; landingTo: number | null; goal: number | null };
+  /** "You are €38,600 behind your usual pace. …" */
+  sentence: string;
+  need: {
+    goal: Figure;
+    won: Figure;
+    gap: Figure;
+    commit: Figure;
+    commitLabel: string;
+    commitRows: Rows;
+    toFind: Figure;
+    sentence: string | null;
+    how: string;
+  } | null;
+}
+
+export interface StripView {
+  /** Spoken instead of the picture. */
+  label: string;
+  /** All in percent of the width (at, from, to) or of the height (level). */
+  months: { at: number; label: string }[];
+  dates: { at: number; isNow: boolean }[];
+  hops: { from: number; to: number }[];
+  amount: { at: number; level: number }[];
+  today: number | null;
+}
+
+export interface ChangeRow {
+  when: string;
+  what: string;
+  badge: string | null;
+}
+
+export interface PromptView {
+  id: string;
+  question: string;
+  evidence: string;
+  behaviour: string;
+  /** Goal, Reality, Options, Will */
+  step: string;
+}
+
+export interface DealView {
+  dealId: string;
+  name: string;
+  href: string | null;
+  amount: Figure | null;
+  /** "€86,000 · commit · closes 18 Dec 2026" */
+  meta: string;
+  effect: {
+    sentence: string;
+    /** Percent of the bar. */
+    bar: { won: number; addsTo: number; goal: number };
+    label: string;
+    fromRatio: number;
+    toRatio: number;
+  } | null;
+  /** Why there is no effect to show; null where there is one. */
+  noEffect: string | null;
+  strip: StripView | null;
+  facts: { strong: string; rest: string }[];
+  changes: ChangeRow[];
+  historyNote: string | null;
+  audience: 'rep' | 'manager';
+  prompts: PromptView[];
+  /** Said where no prompt applies or evidence is too thin. */
+  promptNote: string | null;
+}
+
+export type BridgeClass = 'judged' | 'timing' | 'structural' | 'neither' | 'gain';
+
+export interface BridgeReasonView {
+  reason: string;
+  label: string;
+  amount: Figure;
+  deals: number;
+  /** Percent: where the bar starts and ends, and where the running total stands after it. */
+  bar: { a: number; b: number; e: number };
+  rows: Rows;
+}
+
+export interface BridgeGroupView {
+  kind: BridgeClass;
+  label: string;
+  total: Figure;
+  reasons: BridgeReasonView[];
+}
+
+export interface BridgeView {
+  periodId: string;
+  periodLabel: string;
+  running: boolean;
+  basis: string;
+  /** ISO instants. */
+  t0: string;
+  t1: string;
+  /** "€605,620 below the commit forecast of 8 Jul" */
+  headline: string;
+  sentence: string;
+  start: { label: string; amount: Figure; bar: number; rows: Rows };
+  end: { label: string; amount: Figure; bar: number; rows: Rows };
+  groups: BridgeGroupView[];
+  /** "Bars start at €1.3 million."; null where they start at nothing. */
+  scaleNote: string | null;
+  notes: Notice[];
+  /** Deals that came into the basis after t0 and left it unwon. */
+  passedThrough: Rows | null;
+  /** Deals won for exactly what was forecast. */
+  asForecast: number;
+}
+
+export interface ForecastView {
+  scopeLabel: string;
+  bridges: BridgeView[];
+}
+
+export interface ViewOf {
+  goal: GoalView;
+  deal: DealView;
+  forecast: ForecastView;
+}
+
+export interface Footer {
+  /** "Salesforce, 4 minutes ago" */
+  source: string;
+  /** "Only what you may see in Salesforce" */
+  seenBy: string;
+}
+
+/** What one view of the panel shows just now. `state` is what the screen carries in `data-state`. */
+export type Screen<V extends ViewName = ViewName> =
+  | { state: 'loading'; title: string | null; done: number | null; total: number | null; detail: string | null; footer: Footer }
+  | { state: 'empty'; title: string; message: string; actions: Action[]; fine: string | null; footer: Footer }
+  | { state: 'error'; error: ErrorData; actions: Action[]; footer: Footer }
+  | { state: 'ready' | 'stale'; view: ViewOf[V]; notices: Notice[]; footer: Footer };

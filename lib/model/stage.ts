@@ -1,0 +1,18 @@
+import type { ForecastCategory } from './category.ts';
+import type { StageId } from './ids.ts';
+
+/** One step of a sales process, as the CRM defines it today (neither CRM keeps a history of the definition). */
+export interface Stage {
+  id: StageId;
+  label: string;
+  /** HubSpot's pipeline; one nameless pipeline in Salesforce. */
+  pipelineId: string | null;
+  /** Lower comes first. */
+  order: number;
+  isClosed: boolean;
+  isWon: boolean;
+  /** The category a deal gets with this stage, null where the CRM maps none. */
+  category: ForecastCategory | null;
+  /** 0 to 1, null where the CRM gives none. */
+  probability: number | null;
+}
