@@ -1,0 +1,29 @@
+import type { CrmPort } from '../crm/port.ts';
+import type { PromptAnswer } from '../messages/panel.ts';
+import type { Action, Screen, ViewName } from '../messages/views.ts';
+import type { Identity } from '../model/org.ts';
+import type { PageRef } from '../pages/page.ts';
+
+/** A connected org and user, known without asking the network. */
+export interface KnownConnection {
+  /** `salesforce:00D…:005…` */
+  id: string;
+  identity: Identity;
+  /** The adapter with its token. Throws `signIn` where there is no good token. */
+  open(): Promise<CrmPort>;
+}
+
+/** Whose data a page may show. `otherOrg`: something is connected, but not the org of this page. */
+export type PageConnection = { is: 'connected'; connection: KnownConnection } | { is: 'none' } | { is: 'otherOrg'; connected: Identity[] };
+
+export interface Connections {
+  forPage(page: PageRef): Promise<PageConnection>;
+}
+
+/** What answers the panel: one implementation, in the background. */
+export interface Desk {
+  /** Emits what a view shows for a page, at once from what is stored, and again whenever it changes, until the signal aborts. */
+  show<V extends ViewName>(view: V, page: PageRef, emit: (screen: Screen<V>) => void, signal: AbortSignal): Promise<void>;
+  act(action: Action['id'], page: PageRef): Promise<void>;
+  answer(page: PageRef, dealId: string, promptId: string, answer: PromptAnswer): Promise<void>;
+}
