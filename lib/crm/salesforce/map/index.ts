@@ -1,0 +1,108 @@
+import type { Activity } from '../../../model/activity.ts';
+import type { DealChange, DealHead } from '../../../model/deal.ts';
+import type { Lead } from '../../../model/lead.ts';
+import type { OrgContext } from '../../../model/org.ts';
+import type { OrgTables, Row } from '../../sample/tables.ts';
+import { isTimeZone } from '../../../model/day.ts';
+import { orgId } from '../../../model/ids.ts';
+import { to18 } from '../../../model/salesforce-id.ts';
+import { mapActivity, mapLead, mapPeople, mapQuotas } from './around.ts';
+import { mapCalendar } from './calendar.ts';
+import { isProblem, text } from './cell.ts';
+import { mapCurrencies } from './currency.ts';
+import { mapDealHead, mapHistoryRow, mapOwnerChange } from './deal.ts';
+import { mapStages } from './stage.ts';
+
+export { mapActivity, mapLead, mapPeople, mapQuotas } from './around.ts';
+export { isProblem, type RowProblem } from './cell.ts';
+export { mapDealHead, mapHistoryRow, mapOwnerChange } from './deal.ts';
+
+/**
+ * The org around the deals, from Salesforce rows (API answers or an export). Tables that are missing leave their part
+ * empty and say so in `notes`. `ownerHistory`: whether owner changes are tracked, where the caller knows; else whether any is there.
+ */
+export function mapContext(tables: OrgTables, options: { ownerHistory?: boolean; dealHistory?: boolean } = {}): OrgContext {
+  const notes: string[] = [];
+  const org = tables.Organization?.[0];
+  const zone = text(org?.TimeZoneSidKey);
+  const timeZone = zone !== null && isTimeZone(zone) ? zone : 'UTC';
+  if (zone !== timeZone) notes.push(zone === null ? 'Nothing says which time zone the org is in (Organization.TimeZoneSidKey): UTC is used.' : `The time zone "${zone}" is none that is known here: UTC is used.`);
+  const currencies = mapCurrencies(tables, notes);
+  return {
+    crm: 'salesforce', orgId: orgId(to18(text(org?.Id) ?? 'unknown')), orgName: text(org?.Name) ?? 'Salesforce', timeZone,
+    calendar: mapCalendar(tables), currencies, stages: mapStages(tables, notes), people: mapPeople(tables), quotas: mapQuotas(tables, { currencies }),
+    knowledge: {
+      ownerHistory: options.ownerHistory ?? (tables.OpportunityFieldHistory ?? []).some((r) => { const c = mapOwnerChange(r); return c !== null && !isProblem(c); }),
+      dealHistory: options.dealHistory ?? (tables.OpportunityHistory ?? []).length > 0,
+    },
+    notes,
+  };
+}
+
+export interface MappedExport {
+  context: OrgContext;
+  deals: DealHead[];
+  changes: DealChange[];
+  activities: Activity[];
+  leads: Lead[];
+  /** Rows left out, and why. */
+  problems: { table: string; row: Row; message: string }[];
+}
+
+/** A whole org from tables, as an export folder or the sample org gives them. */
+export function mapExport(tables: OrgTables, { now }: { now: number }): MappedExport {
+  const known = new Set([...(tables.User ?? []).map((r) => to18(text(r.Id) ?? '')), ...(tables.Opportunity ?? []).map((r) => to18(text(r.OwnerId) ?? ''))].filter((id) => id !== ''));
+  const ownerRows = (tables.OpportunityFieldHistory ?? []).map((row) => ({ row, change: mapOwnerChange(row, known) }));
+  const context = mapContext(tables, { ownerHistory: ownerRows.some((r) => r.change !== null && !isProblem(r.change)) });
+  const problems: MappedExport['problems'] = [];
+  const deals = new Map<string, DealHead>();
+  const accounts = new Map((tables.Account ?? []).map((r) => [to18(text(r.Id) ?? ''), text(r.Name)]));
+  for (const row of tables.Opportunity ?? []) {
+    const head = mapDealHead(row, context, now);
+    if (isProblem(head)) problems.push({ table: 'Opportunity', row, message: head.problem });
+    else deals.set(head.id, { ...head, accountName: head.accountName ?? accounts.get(to18(text(row.AccountId) ?? '')) ?? null });
+  }
+  const changes: DealChange[] = [];
+  for (const row of tables.OpportunityHistory ?? []) {
+    const change = mapHistoryRow(row, context, deals.get(to18(text(row.OpportunityId) ?? ''))?.now.currency);
+    if (isProblem(change)) problems.push({ table: 'OpportunityHistory', row, message: change.problem });
+    else changes.push(change);
+  }
+  for (const { row, change } of ownerRows) {
+    if (isProblem(change)) problems.push({ table: 'OpportunityFieldHistory', row, message: change.problem });
+    else if (change !== null) changes.push(change);
+  }
+  fillCreated(deals, changes);
+  addContacts(tables, deals);
+  const activities = (['Task', 'Event'] as const).flatMap((object) => (tables[object] ?? []).map((row) => mapActivity(row, object, context.timeZone)).filter((a) => a !== null));
+  const leads = (tables.Lead ?? []).map(mapLead).filter((l) => l !== null);
+  return { context, deals: [...deals.values()], changes, activities, leads, problems };
+}
+
+/** Without CreatedDate a deal begins with its first history row; without either, nothing before its last save is known. */
+function fillCreated(deals: ReadonlyMap<string, DealHead>, changes: readonly DealChange[]): void {
+  const missing = new Set([...deals.values()].filter((d) => Number.isNaN(d.createdAt)).map((d) => d.id));
+  if (missing.size === 0) return;
+  for (const c of changes) {
+    const head = deals.get(c.dealId);
+    if (head && missing.has(head.id) && !(head.createdAt <= c.at)) head.createdAt = c.at;
+  }
+  for (const id of missing) {
+    const head = deals.get(id)!;
+    if (Number.isNaN(head.createdAt)) head.createdAt = head.modifiedAt ?? 0;
+  }
+}
+
+/** How many people of the buyer are on each deal, and the primary one's name. Without OpportunityContactRole: not known. */
+export function addContacts(tables: OrgTables, deals: ReadonlyMap<string, DealHead>): void {
+  if (!tables.OpportunityContactRole) return;
+  const names = new Map((tables.Contact ?? []).map((r) => [to18(text(r.Id) ?? ''), text(r.Name) ?? ([text(r.FirstName), text(r.LastName)].filter((n) => n !== null).join(' ') || null)]));
+  for (const head of deals.values()) head.contactCount = 0;
+  for (const row of tables.OpportunityContactRole) {
+    const head = deals.get(to18(text(row.OpportunityId) ?? ''));
+    if (!head) continue;
+    head.contactCount = (head.contactCount ?? 0) + 1;
+    const name = text(row['Contact.Name']) ?? names.get(to18(text(row.ContactId) ?? '')) ?? null;
+    if (name !== null && (head.contactName === null || /^true$/i.test(String(row.IsPrimary)))) head.contactName = name;
+  }
+}
