@@ -1,0 +1,118 @@
+import browser from 'webextension-polyfill';
+import type { PanelReply, PanelRequest, PromptAnswer } from './panel.ts';
+import { PANEL_PORT } from './panel.ts';
+import type { PortReply } from './port.ts';
+import type { Action, ViewName } from './views.ts';
+
+export type PageReply = Extract<PanelReply, { type: 'page' }>;
+export type ScreenReply = Extract<PanelReply, { type: 'screen' }>;
+
+export interface PanelHandlers {
+  /** The panel is now beside this page. Always comes before that page's screens: put away what belongs to the old one. */
+  onPage(page: PageReply): void;
+  /** A view's new screen. Only ever for the page told last. */
+  onScreen(screen: ScreenReply): void;
+  /** There is no way back to the background: the extension was updated, or this frame was not put here by us. */
+  onLost(): void;
+}
+
+export interface PanelClient {
+  /** Ask for a view; it then keeps coming whenever it changes, for this and every later page, until another is asked for. */
+  show(view: ViewName): void;
+  act(action: Action['id']): void;
+  answer(dealId: string, promptId: string, answer: PromptAnswer): void;
+  /** Float over the page, or stand beside it. */
+  setFloat(float: boolean): void;
+  close(): void;
+}
+
+/** The little of a port that is used; lets a test stand in for the browser. */
+export interface PanelPort {
+  postMessage(message: PanelRequest): void;
+  disconnect(): void;
+  onMessage: { addListener(listener: (message: unknown) => void): void };
+  onDisconnect: { addListener(listener: () => void): void };
+}
+
+export interface PanelSurroundings {
+  /** Opens a port by name. Throws where the extension is gone. */
+  connect(name: string): PanelPort;
+  /** `location.hash` and `location.search` of the panel page. */
+  hash: string;
+  search: string;
+}
+
+/** A port that ends without a word said was refused. This often in a row, and it is over. */
+const REFUSALS = 2;
+
+/** Connects the panel page to the background, and again after each death of the worker, asking again for the view that was shown. */
+export function connectPanel(handlers: PanelHandlers, around: PanelSurroundings = here()): PanelClient {
+  let credential = firstCredential(around);
+  let port: PanelPort | null = null;
+  let view: ViewName | null = null;
+  let visit = -1;
+  let silent = 0;
+
+  function open(): void {
+    let opened: PanelPort;
+    try {
+      opened = around.connect(PANEL_PORT + credential);
+    } catch {
+      // "Extension context invalidated" after an update: normal life, and the end of this panel.
+      handlers.onLost();
+      return;
+    }
+    port = opened;
+    let spoken = false;
+    opened.onMessage.addListener((message) => {
+      if (port !== opened) return;
+      spoken = true;
+      silent = 0;
+      take(message as PortReply);
+    });
+    opened.onDisconnect.addListener(() => {
+      if (port !== opened) return;
+      port = null;
+      visit = -1;
+      if (!spoken) silent += 1;
+      if (silent >= REFUSALS) handlers.onLost();
+      else open();
+    });
+    if (view) opened.postMessage({ type: 'show', view });
+  }
+
+  function take(reply: PortReply): void {
+    if (reply.type === 'next') credential = reply.nonce;
+    else if (reply.type === 'page') {
+      visit = reply.visit;
+      handlers.onPage(reply);
+    } else if (reply.visit === visit && reply.view === view) handlers.onScreen(reply);
+  }
+
+  function send(request: PanelRequest): void {
+    port?.postMessage(request);
+  }
+
+  open();
+  return {
+    show(wanted) { view = wanted; send({ type: 'show', view: wanted }); },
+    act(action) { send({ type: 'act', action }); },
+    answer(dealId, promptId, answer) { send({ type: 'answer', dealId, promptId, answer }); },
+    setFloat(float) { send({ type: 'settings', float }); },
+    close() { send({ type: 'close' }); },
+  };
+}
+
+/** In a frame the nonce from the address; as a tab or side panel `tab` and the tab it was opened for, where there is one. */
+function firstCredential({ hash, search }: PanelSurroundings): string {
+  const nonce = new URLSearchParams(hash.slice(1)).get('n');
+  return nonce ?? `tab${new URLSearchParams(search).get('tab') ?? ''}`;
+}
+
+function here(): PanelSurroundings {
+  return {
+    connect: (name) => browser.runtime.connect({ name }) as PanelPort,
+    hash: location.hash,
+    search: location.search,
+  };
+}
