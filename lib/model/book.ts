@@ -11,6 +11,12 @@ import { stageId, userId } from './ids.ts';
 export interface DealBook {
   heads: DealHead[];
   cut: Uint8Array;
+  /** Epoch milliseconds. */
+  created: Float64Array;
+  /** Epoch milliseconds; Infinity where the deal lives. */
+  deleted: Float64Array;
+  /** Owner as of today: index into `ownerIds`; BLANK or UNKNOWN. */
+  ownerNow: Int32Array;
   first: Int32Array;
   at: Float64Array;
   /** Index into `stageIds`; BLANK or UNKNOWN. */
@@ -66,7 +72,8 @@ export function packBook(timelines: readonly DealTimeline[]): DealBook {
   const owners = new Dictionary();
   const currencies = new Dictionary();
   const book: DealBook = {
-    heads: timelines.map((t) => t.head), cut: new Uint8Array(timelines.length), first: new Int32Array(timelines.length + 1),
+    heads: timelines.map((t) => t.head), cut: new Uint8Array(timelines.length), created: new Float64Array(timelines.length),
+    deleted: new Float64Array(timelines.length), ownerNow: new Int32Array(timelines.length), first: new Int32Array(timelines.length + 1),
     at: new Float64Array(rows), stage: new Int32Array(rows), category: new Int8Array(rows), amount: new Float64Array(rows),
     closeDay: new Int32Array(rows), probability: new Float64Array(rows), owner: new Int32Array(rows), currency: new Int16Array(rows),
     flags: new Uint8Array(rows), stageIds: stages.values, ownerIds: owners.values, currencyCodes: currencies.values,
@@ -75,6 +82,9 @@ export function packBook(timelines: readonly DealTimeline[]): DealBook {
   timelines.forEach((t, i) => {
     book.first[i] = r;
     book.cut[i] = t.cut ? 1 : 0;
+    book.created[i] = t.head.createdAt;
+    book.deleted[i] = t.head.deletedAt ?? Infinity;
+    book.ownerNow[i] = owners.of(t.head.now.ownerId);
     for (const s of t.states) {
       book.at[r] = s.at;
       book.stage[r] = stages.of(s.stageId);
