@@ -1,0 +1,77 @@
+import Papa from 'papaparse';
+import type { Row } from '../crm/sample/tables.ts';
+
+export interface CsvProblem {
+  line: number;
+  message: string;
+}
+
+export interface CsvTable {
+  rows: Row[];
+  /** The line each row begins on, from 1. */
+  lineOf: Map<Row, number>;
+  problems: CsvProblem[];
+}
+
+/** A line ends at LF or CRLF; the next one begins after it. */
+const lineEnd = (text: string, from: number): number => {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? text.length : at + 1;
+};
+
+const delimiterOf = (header: string): string => (header.includes(',') ? ',' : header.includes(';') ? ';' : header.includes('\t') ? '\t' : ',');
+
+/**
+ * Reads CSV text with a header. A row that can't be read (a quote left open, more or fewer cells than headers) is named by its
+ * line and left out; reading goes on with the next line.
+ */
+export function readCsv(input: string): CsvTable {
+  const text = input.replace(/^\uFEFF/, '');
+  const out: CsvTable = { rows: [], lineOf: new Map(), problems: [] };
+  const headerEnd = lineEnd(text, 0);
+  const delimiter = delimiterOf(text.slice(0, headerEnd));
+  const headers = Papa.parse<string[]>(text.slice(0, headerEnd), { delimiter }).data[0]?.map((h) => h.trim()) ?? [];
+  let from = headerEnd;
+  let line = 2;
+  while (from < text.length) {
+    const base = from;
+    let rowStart = base;
+    let restart = -1;
+    Papa.parse<string[]>(text.slice(base), {
+      delimiter,
+      step: (result, parser) => {
+        const rowEnd = base + result.meta.cursor;
+        const raw = text.slice(rowStart, rowEnd);
+        const lines = countLines(raw);
+        const cells = result.data;
+        const broken = result.errors.find((e) => e.type === 'Quotes');
+        const blank = cells.length === 1 && cells[0]!.trim() === '';
+        if (broken || (cells.length !== headers.length && !blank)) {
+          out.problems.push({ line, message: broken ? 'a quote is not closed' : `${cells.length} cells where the header has ${headers.length}` });
+          if (raw.trimEnd().includes('\n')) {
+            restart = lineEnd(text, rowStart);
+            parser.abort();
+            return;
+          }
+        } else if (!blank) {
+          const row: Row = {};
+          headers.forEach((h, i) => (row[h] = cells[i]!));
+          out.rows.push(row);
+          out.lineOf.set(row, line);
+        }
+        line += lines;
+        rowStart = rowEnd;
+      },
+    });
+    if (restart < 0) break;
+    from = restart;
+    line += 1;
+  }
+  return out;
+}
+
+function countLines(raw: string): number {
+  let n = 0;
+  for (let at = raw.indexOf('\n'); at >= 0; at = raw.indexOf('\n', at + 1)) n++;
+  return Math.max(1, n);
+}
