@@ -1,0 +1,32 @@
+import type { PromptAnswer } from '../../lib/messages/panel.ts';
+import type { DealView } from '../../lib/messages/views.ts';
+import { figureAttributes } from '../ui/figure.ts';
+import { Effect } from './effect.tsx';
+import { History } from './history.tsx';
+import { Prompts } from './prompts.tsx';
+
+/** "€86,000 · commit · closes 18 Dec 2026", with the amount marked where it opens the line. */
+function Meta({ view: { amount, meta } }: { view: DealView }) {
+  if (!amount) return <p class="quiet small">{meta}</p>;
+  const leads = meta.startsWith(amount.text);
+  return <p class="quiet small"><span {...figureAttributes('amount', amount)}>{leads ? amount.text : meta}</span>{leads && meta.slice(amount.text.length)}</p>;
+}
+
+export interface DealProps {
+  view: DealView;
+  answered: Readonly<Record<string, PromptAnswer>>;
+  answer: (dealId: string, promptId: string, answer: PromptAnswer) => void;
+}
+
+/** What this deal does for the goal, how it got here, what is worth asking. */
+export const Deal = ({ view, answered, answer }: DealProps) => (
+  <div data-deal={view.dealId}>
+    <section>
+      <h2 class="record">{view.name}</h2>
+      <Meta view={view} />
+      {view.effect ? <Effect effect={view.effect} /> : view.noEffect !== null && <p class="gap-3">{view.noEffect}</p>}
+    </section>
+    <History view={view} />
+    <Prompts view={view} answered={answered} answer={(id, said) => answer(view.dealId, id, said)} />
+  </div>
+);

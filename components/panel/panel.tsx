@@ -1,0 +1,67 @@
+import { useEffect } from 'preact/hooks';
+import type { ViewName } from '../../lib/messages/views.ts';
+import { Icon, Mark } from '../ui/icon.tsx';
+import type { Tab } from '../ui/tabs.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+import { Where } from '../ui/where.ts';
+import { ScreenView, screenFor } from './screen.tsx';
+import { announcement } from './announce.ts';
+import { Lost } from './lost.tsx';
+import type { PanelState } from './state.ts';
+
+const TABS: readonly Tab<ViewName>[] = [
+  { id: 'goal', label: 'Goal' },
+  { id: 'deal', label: 'Deal' },
+  { id: 'forecast', label: 'Forecast' },
+];
+
+/** Escape closes the panel from anywhere inside it. */
+function useEscape(close: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => { if (event.key === 'Escape' && !event.defaultPrevented) close(); };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [close]);
+}
+
+/** The whole panel: tabs, the view that stands, its age and who sees it. */
+export function Panel({ state }: { state: PanelState }) {
+  const page = state.page.value;
+  const view = state.view.value;
+  const screen = screenFor(view, page, state.screens.value);
+  const inFrame = page?.where === 'frame';
+  useEscape(state.client.close);
+  useEffect(() => {
+    if (page && page.theme !== 'auto') document.documentElement.dataset.theme = page.theme;
+    else delete document.documentElement.dataset.theme;
+  }, [page?.theme]);
+
+  return (
+    <Where.Provider value={page?.where ?? 'tab'}>
+      <main class="panel" data-view={view} data-state={screen.state} aria-busy={screen.state === 'loading'}>
+        <header>
+          <Mark />
+          <h1 class="sr">Ridealong</h1>
+          <Tabs label="Views" tabs={TABS} chosen={view} choose={state.choose} />
+          {inFrame && (
+            <>
+              <button type="button" class="ghost" aria-label="Float over the page" title="Float over the page" aria-pressed={page.float} onClick={() => state.setFloat(!page.float)}><Icon name="pin" /></button>
+              <button type="button" class="ghost" aria-label="Close" title="Close" onClick={() => state.client.close()}><Icon name="close" /></button>
+            </>
+          )}
+        </header>
+        <p class="sr" role="status">{announcement(view, screen, state.lost.value)}</p>
+        {state.lost.value && <Lost />}
+        {/* A new visit starts at the top, with every figure shut. */}
+        <div class="sheet" id="panel" key={`${view}-${view === 'deal' ? page?.visit : ''}`} role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={0}>
+          <ScreenView view={view} screen={screen} state={state} />
+        </div>
+        <footer>
+          {screen.state === 'error'
+            ? <><span>Error {screen.error.code}</span><span>{screen.footer.source}</span></>
+            : <><span>{screen.footer.source}</span><span>{screen.footer.seenBy}</span></>}
+        </footer>
+      </main>
+    </Where.Provider>
+  );
+}

@@ -1,0 +1,95 @@
+import { computed, signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import type { PanelClient, PageReply, PanelHandlers } from '../../lib/messages/panel-client.ts';
+import type { PromptAnswer } from '../../lib/messages/panel.ts';
+import type { Screen, ViewName } from '../../lib/messages/views.ts';
+
+type Screens = { [V in ViewName]?: Screen<V> };
+
+/** What the panel knows and does. Made once; the components read it. */
+export interface PanelState {
+  page: ReadonlySignal<PageReply | null>;
+  view: ReadonlySignal<ViewName>;
+  screens: ReadonlySignal<Screens>;
+  lost: ReadonlySignal<boolean>;
+  /** This visit's answers, by prompt id. */
+  answered: ReadonlySignal<Readonly<Record<string, PromptAnswer>>>;
+  choose(view: ViewName): void;
+  setFloat(float: boolean): void;
+  answer(dealId: string, promptId: string, answer: PromptAnswer): void;
+  client: PanelClient;
+}
+
+/** What the person chose, and on which visit. */
+export interface Choice {
+  view: ViewName;
+  visit: number;
+}
+
+/**
+ * The view that stands: the person's choice is kept from record to record; without one the deal where there is one, else
+ * the goal. A page without a deal shows the goal, unless the deal tab was pressed on that very page.
+ */
+export function viewFor(page: PageReply | null, choice: Choice | null): ViewName {
+  if (!choice) return page?.hasDeal ? 'deal' : 'goal';
+  return choice.view === 'deal' && page && !page.hasDeal && choice.visit !== page.visit ? 'goal' : choice.view;
+}
+
+/** Joins the port to the screen. `connect` is `connectPanel`, or a stand-in in a test. */
+export function createPanelState(connect: (handlers: PanelHandlers) => PanelClient): PanelState {
+  const page = signal<PageReply | null>(null);
+  const choice = signal<Choice | null>(null);
+  const screens = signal<Screens>({});
+  const lost = signal(false);
+  const answered = signal<Readonly<Record<string, PromptAnswer>>>({});
+  const view = computed(() => viewFor(page.value, choice.value));
+  let asked: ViewName | null = null;
+
+  const ask = (): void => {
+    if (asked === view.value) return;
+    asked = view.value;
+    client.show(asked);
+  };
+
+  const client = connect({
+    onPage(next) {
+      const before = page.value;
+      const sameVisit = before?.visit === next.visit && before.hasDeal === next.hasDeal;
+      page.value = next;
+      if (!sameVisit) {
+        // The old record's values never stand under the new address. Goal and forecast are about the person, not the
+        // record: they stay until their next screen comes, unless they were an error or a question about the old page.
+        screens.value = before?.noun === next.noun ? keepReady(screens.value) : {};
+        answered.value = {};
+      }
+      ask();
+    },
+    onScreen(reply) {
+      if (reply.visit === page.value?.visit) screens.value = { ...screens.value, [reply.view]: reply.screen };
+    },
+    onLost() { lost.value = true; },
+  });
+
+  return {
+    page, view, screens, lost, answered, client,
+    choose(wanted) {
+      choice.value = { view: wanted, visit: page.value?.visit ?? -1 };
+      ask();
+    },
+    setFloat(float) {
+      if (page.value) page.value = { ...page.value, float };
+      client.setFloat(float);
+    },
+    answer(dealId, promptId, said) {
+      answered.value = { ...answered.value, [promptId]: said };
+      client.answer(dealId, promptId, said);
+    },
+  };
+}
+
+function keepReady({ goal, forecast }: Screens): Screens {
+  return {
+    ...(goal && 'view' in goal ? { goal } : {}),
+    ...(forecast && 'view' in forecast ? { forecast } : {}),
+  };
+}
