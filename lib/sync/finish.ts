@@ -1,0 +1,99 @@
+import type { Activity } from '../model/activity.ts';
+import type { DealChange, DealHead } from '../model/deal.ts';
+import type { Lead } from '../model/lead.ts';
+import type { OrgContext } from '../model/org.ts';
+import type { Facts } from '../store/facts.ts';
+import { assemble } from '../model/assemble.ts';
+import { timelineOf } from '../model/book.ts';
+import { dayOf } from '../model/day.ts';
+import { RidealongError } from '../model/errors.ts';
+import { activityDays, withActivityDays } from './activity-days.ts';
+
+/** Deals in the log from which on they are folded into a new generation. */
+const FOLD_AT = 500;
+
+/** What the staged batches of a pull say together. Later batches go before earlier ones. */
+interface Pulled {
+  context: OrgContext | null;
+  heads: Map<string, DealHead>;
+  changes: Map<string, DealChange>;
+  activities: Map<string, Activity>;
+  leads: Map<string, Lead>;
+  gone: Set<string>;
+}
+
+async function readStaged(facts: Facts): Promise<Pulled> {
+  const out: Pulled = { context: null, heads: new Map(), changes: new Map(), activities: new Map(), leads: new Map(), gone: new Set() };
+  for (const batch of await facts.staged()) {
+    if (batch.context) out.context = batch.context;
+    for (const d of batch.deals ?? []) out.heads.set(d.id, d);
+    // A batch that came twice (a pull that went on after a kill) brings the same rows again.
+    for (const c of batch.changes ?? []) out.changes.set(`${c.dealId} ${c.at} ${c.row} ${Object.keys(c.set).join()}`, c);
+    for (const a of batch.activities ?? []) out.activities.set(a.id, a);
+    for (const l of batch.leads ?? []) out.leads.set(l.id, l);
+    for (const id of batch.goneDealIds ?? []) out.gone.add(id);
+  }
+  return out;
+}
+
+/** Turns a finished full pull into the next generation. */
+export async function finishFull(facts: Facts, startedAt: number): Promise<void> {
+  const pulled = await readStaged(facts);
+  const context = pulled.context ?? (await facts.head()).context;
+  if (!context) throw new RidealongError('notRecognised', 'The CRM said nothing about the org itself', 'Without its stages and calendar no number can be told. Try again; if it stays so, ask your admin which objects you may read.');
+  const days = activityDays(pulled.activities.values(), dayOf(startedAt, context.timeZone));
+  const heads = [...pulled.heads.values()].filter((h) => !pulled.gone.has(h.id)).map((h) => withActivityDays(h, days));
+  const { timelines } = assemble(heads, pulled.changes.values(), context, startedAt);
+  const alive = [...pulled.activities.values()].filter((a) => !a.isDeleted);
+  await facts.replace({ timelines, activities: alive, leads: [...pulled.leads.values()].filter((l) => !l.isDeleted) }, { context, syncedAt: startedAt });
+}
+
+/** Lays an incremental pull over what is stored. */
+export async function finishIncremental(facts: Facts, startedAt: number): Promise<void> {
+  const head = await facts.head();
+  const pulled = await readStaged(facts);
+  const context = pulled.context ?? head.context;
+  if (!context) throw new RidealongError('notRecognised', 'What was stored is not complete', 'It is read again from the beginning.');
+  const around = { activities: null as Activity[] | null, leads: null as Lead[] | null };
+  const touched = new Map(pulled.heads);
+  if (pulled.activities.size > 0 || pulled.heads.size > 0) {
+    const all = new Map((await facts.activities()).map((a) => [a.id, a]));
+    for (const a of pulled.activities.values()) all.set(a.id, a);
+    const alive = [...all.values()].filter((a) => !a.isDeleted);
+    if (pulled.activities.size > 0) around.activities = alive;
+    await addTouched(facts, pulled, touched);
+    const days = activityDays(alive, dayOf(startedAt, context.timeZone));
+    for (const [id, h] of touched) touched.set(id, withActivityDays(h, days));
+  }
+  if (pulled.leads.size > 0) {
+    const all = new Map((await facts.leads()).map((l) => [l.id, l]));
+    for (const l of pulled.leads.values()) all.set(l.id, l);
+    around.leads = [...all.values()].filter((l) => !l.isDeleted);
+  }
+  const { timelines } = assemble(pulled.heads.size > 0 ? [...pulled.heads.keys()].map((id) => touched.get(id)!) : [], pulled.changes.values(), context, startedAt);
+  const reheaded = await rehead(facts, touched, pulled.heads);
+  const merged = [...pulled.heads.values()].filter((h) => h.mergedInto !== null).map((h) => h.id);
+  const gone = [...pulled.gone, ...merged];
+  const known = head.deals;
+  await facts.amend([...timelines, ...reheaded], gone, around, { context, syncedAt: startedAt, deals: known });
+  if ((await facts.logSize()) > FOLD_AT) await fold(facts);
+}
+
+/** Deals whose activities alone changed: their stored heads. */
+async function addTouched(facts: Facts, pulled: Pulled, touched: Map<string, DealHead>): Promise<void> {
+  const ids = new Set([...pulled.activities.values()].map((a) => a.dealId).filter((id) => id !== null && !touched.has(id)));
+  if (ids.size === 0) return;
+  for (const h of (await facts.book()).heads) if (ids.has(h.id)) touched.set(h.id, h);
+}
+
+async function rehead(facts: Facts, touched: ReadonlyMap<string, DealHead>, pulled: ReadonlyMap<string, DealHead>) {
+  if (touched.size === pulled.size) return [];
+  const book = await facts.book();
+  return book.heads.flatMap((h, i) => (touched.has(h.id) && !pulled.has(h.id) ? [{ ...timelineOf(book, i), head: touched.get(h.id)! }] : []));
+}
+
+/** Writes the log into a new generation. */
+async function fold(facts: Facts): Promise<void> {
+  const [book, activities, leads, head] = await Promise.all([facts.book(), facts.activities(), facts.leads(), facts.head()]);
+  await facts.replace({ timelines: book.heads.map((_, i) => timelineOf(book, i)), activities, leads }, { context: head.context, syncedAt: head.syncedAt });
+}
