@@ -1,0 +1,187 @@
+import type { Screen, ViewName, ViewOf } from '../messages/views.ts';
+import type { DealBook } from '../model/book.ts';
+import type { PageRef } from '../pages/page.ts';
+import type { Facts } from '../store/facts.ts';
+import type { FactsHead } from '../store/facts-schema.ts';
+import type { Workspace } from '../store/workspace.ts';
+import type { Connections, Desk, KnownConnection } from './desk-types.ts';
+import { errorData } from '../model/errors.ts';
+import { openFacts } from '../store/facts.ts';
+import { openWorkspace } from '../store/workspace.ts';
+import { sync } from '../sync/sync.ts';
+import { dealView } from './deal.ts';
+import { ageNotice, failed, firstRun, footer, otherOrg, reading, wayOut } from './desk-screens.ts';
+import { forecastView } from './forecast.ts';
+import { goalView } from './goal.ts';
+import { dealLink } from './link.ts';
+
+/** A view asks the CRM again when what is stored is older than this, and, while it is open, this often. */
+const REFRESH_MS = 5 * 60_000;
+/** From this age on numbers are shown as stale, even where nothing failed. */
+const STALE_MS = 60 * 60_000;
+/** Nothing tries again sooner than this after a failure, unless a person asks. */
+const RETRY_MS = 60_000;
+
+export interface DeskOptions {
+  connections: Connections & { useSample(on: boolean): Promise<void> };
+  /** Opens a page for the person: the connect page for a CRM page, the CRM's own login, the options. */
+  openPage(what: 'connect' | 'signIn' | 'options', page: PageRef): Promise<void>;
+  /** Runs `work` unless another tab or worker is at it already. */
+  alone(name: string, work: () => Promise<void>): Promise<void>;
+  now(): number;
+  locale: string;
+}
+
+/** One connected org and user while somebody looks. */
+interface Room {
+  connection: KnownConnection;
+  facts: Facts;
+  workspace: Workspace;
+  /** Deals in memory, for the head they were read under. */
+  book: { key: string; book: DealBook } | null;
+  running: { done: Promise<void>; abort: AbortController } | null;
+  /** When the last try began, whatever became of it. */
+  triedAt: number;
+  watchers: Set<() => void>;
+}
+
+/** The desk: answers the panel's views from the stored facts, and keeps those fresh while somebody looks. */
+export function openDesk(options: DeskOptions): Desk {
+  const rooms = new Map<string, Promise<Room>>();
+
+  const roomOf = (connection: KnownConnection): Promise<Room> => {
+    let room = rooms.get(connection.id);
+    if (!room) {
+      room = (async () => ({
+        connection, facts: await openFacts(connection.id), workspace: await openWorkspace(connection.id), book: null, running: null, triedAt: 0, watchers: new Set<() => void>(),
+      }))();
+      rooms.set(connection.id, room);
+      room.catch(() => rooms.delete(connection.id));
+    }
+    return room;
+  };
+
+  const refresh = (room: Room): Promise<void> => {
+    if (room.running) return room.running.done;
+    const abort = new AbortController();
+    room.triedAt = options.now();
+    const changed = (): void => room.watchers.forEach((w) => w());
+    const done = options.alone(`sync:${room.connection.id}`, () => sync({ facts: room.facts, open: () => room.connection.open(), now: options.now, changed, signal: abort.signal })).finally(() => {
+      room.running = null;
+      changed();
+    });
+    room.running = { done, abort };
+    return done;
+  };
+
+  const isDue = (room: Room, head: FactsHead): boolean => {
+    const now = options.now();
+    if (head.failed && now < Math.max(head.failed.at + RETRY_MS, head.failed.error.retryAt ?? 0)) return false;
+    return head.pull !== null || head.syncedAt === null || now - head.syncedAt >= REFRESH_MS;
+  };
+
+  async function bookOf(room: Room, head: FactsHead): Promise<DealBook> {
+    const key = `${head.generation} ${head.syncedAt}`;
+    if (room.book?.key !== key) room.book = { key, book: await room.facts.book() };
+    return room.book.book;
+  }
+
+  async function screenOf<V extends ViewName>(room: Room, view: V, page: PageRef): Promise<Screen<V>> {
+    const head = await room.facts.head();
+    const { identity } = room.connection;
+    const now = options.now();
+    if (head.syncedAt === null || !head.context) return ((!room.running && failed(head, identity)) || reading(head, identity)) as Screen<V>;
+    const book = await bookOf(room, head);
+    const common = { book, context: head.context, userId: identity.userId, now, locale: options.locale, link: dealLink(identity), noun: page.noun };
+    const foot = footer(head, identity, now);
+    let drawn: ViewOf[ViewName] | null;
+    if (view === 'goal') drawn = goalView(common);
+    else if (view === 'forecast') drawn = forecastView(common);
+    else drawn = page.dealId === null ? null : dealView({ ...common, dealId: page.dealId, answers: await room.workspace.answersOn(page.dealId) });
+    if (drawn === null) return noDeal(page, head, identity.crm, foot) as Screen<V>;
+    const old = ageNotice(head, identity, now, options.locale, head.context.timeZone);
+    const notices = [...(old ? [old] : []), ...(identity.crm === 'sample' ? [{ icon: 'note' as const, title: 'This is a made-up company.', text: 'Nothing here is yours. Connect when you have seen enough.', action: { id: 'leaveSample' as const, label: 'Leave the sample' } }] : [])];
+    const stale = old !== null || now - head.syncedAt > STALE_MS;
+    return { state: stale ? 'stale' : 'ready', view: drawn as ViewOf[V], notices, footer: foot };
+  }
+
+  async function show<V extends ViewName>(view: V, page: PageRef, emit: (screen: Screen<V>) => void, signal: AbortSignal): Promise<void> {
+    const on = await options.connections.forPage(page);
+    if (on.is === 'none') return emit(firstRun(page) as Screen<V>);
+    if (on.is === 'otherOrg') return emit(otherOrg(page, on.connected) as Screen<V>);
+    const room = await roomOf(on.connection).catch((error: unknown) => {
+      const data = errorData(error);
+      emit({ state: 'error', error: data, actions: wayOut(data, on.connection.identity.crm), footer: { source: `Error ${data.code}`, seenBy: '' } });
+      return null;
+    });
+    if (!room) return;
+    const summaryKey = `${view}:${view === 'deal' ? page.dealId : ''}`;
+    let drawing = Promise.resolve();
+    const draw = async (): Promise<void> => {
+      if (signal.aborted) return;
+      const screen = await screenOf(room, view, page).catch(async (error: unknown): Promise<Screen<V>> => {
+        const data = errorData(error);
+        return { state: 'error', error: data, actions: wayOut(data, on.connection.identity.crm), footer: { source: `Error ${data.code}`, seenBy: '' } };
+      });
+      if (signal.aborted) return;
+      emit(screen);
+      if (screen.state === 'ready') await room.facts.putSummary(summaryKey, options.now(), screen);
+    };
+    const redraw = (): void => { drawing = drawing.then(draw); };
+
+    if (!room.book) {
+      const summary = await room.facts.summary(summaryKey);
+      if (summary && !signal.aborted) emit(await withAge(room, summary.screen as Screen<V>));
+    }
+    room.watchers.add(redraw);
+    const timer = setInterval(() => void refreshIfDue(), REFRESH_MS);
+    const refreshIfDue = async (): Promise<void> => {
+      if (!signal.aborted && isDue(room, await room.facts.head())) await refresh(room);
+      else redraw();
+    };
+    signal.addEventListener('abort', () => {
+      room.watchers.delete(redraw);
+      clearInterval(timer);
+    });
+    redraw();
+    await drawing;
+    await refreshIfDue();
+    await drawing;
+  }
+
+  /** A stored screen says its own age, not the age it had when it was drawn. */
+  async function withAge<V extends ViewName>(room: Room, screen: Screen<V>): Promise<Screen<V>> {
+    return { ...screen, footer: footer(await room.facts.head(), room.connection.identity, options.now()) };
+  }
+
+  async function act(action: string, page: PageRef): Promise<void> {
+    if (action === 'connect' || action === 'signIn' || action === 'options') return options.openPage(action, page);
+    if (action === 'sample' || action === 'leaveSample') return options.connections.useSample(action === 'sample');
+    const on = await options.connections.forPage(page);
+    if (on.is !== 'connected') return;
+    const room = await roomOf(on.connection);
+    if (action === 'cancel') room.running?.abort.abort();
+    else await refresh(room);
+  }
+
+  return {
+    show, act,
+    async answer(page, dealId, promptId, answer) {
+      const on = await options.connections.forPage(page);
+      if (on.is !== 'connected' || page.dealId !== dealId) return;
+      const room = await roomOf(on.connection);
+      await room.workspace.answer({ dealId, promptId, answer, at: options.now() });
+      room.watchers.forEach((w) => w());
+    },
+  };
+}
+
+function noDeal(page: PageRef, head: FactsHead, crm: string, foot: ReturnType<typeof footer>): Screen {
+  if (page.dealId === null) return { state: 'empty', title: `No ${page.noun} on this page`, message: `Open ${page.noun === 'deal' ? 'a deal' : 'an opportunity'}, and what it does for your goal stands here. Goal and forecast are there on every page.`, actions: [], fine: null, footer: foot };
+  const sample = crm === 'sample';
+  return {
+    state: 'empty', title: `This ${page.noun} isn’t among what was read`,
+    message: sample ? 'The made-up company has deals of its own. Goal and forecast show how it works; connect to see this one.' : `It may have been deleted, be newer than the last reading, or be one that you may not see. Your goal and forecast are there as before.`,
+    actions: sample ? [{ id: 'leaveSample', label: 'Leave the sample' }] : [{ id: 'refresh', label: 'Read again' }], fine: head.failed ? head.failed.error.title : null, footer: foot,
+  };
+}

@@ -1,0 +1,60 @@
+import type { Basis } from '../analysis/bridge/reasons.ts';
+import type { BridgeView, ForecastView, Notice } from '../messages/views.ts';
+import type { DealBook } from '../model/book.ts';
+import type { UserId } from '../model/ids.ts';
+import type { OrgContext } from '../model/org.ts';
+import type { Period } from '../model/period.ts';
+import { forecastBridge } from '../analysis/bridge/bridge.ts';
+import { booksClosed, defaultBaseline, defaultEnd, periodEndInstant } from '../analysis/bridge/dates.ts';
+import { peopleBelow } from '../analysis/team.ts';
+import { dayOf } from '../model/day.ts';
+import { quarterOf, shiftQuarter } from '../model/period.ts';
+import { bridgeView } from './bridge-view.ts';
+import { bridgeWords } from './bridge-format.ts';
+
+const BASIS: Basis = 'commit';
+
+export interface ForecastInput {
+  book: DealBook;
+  context: OrgContext;
+  userId: UserId;
+  now: number;
+  locale: string;
+  link(dealId: string): string | null;
+}
+
+/** Whose forecast a person sees: their team's, their own, or, for who neither sells nor leads, the company's. */
+export function forecastScope(context: OrgContext, book: DealBook, userId: UserId): { owners: Set<UserId> | null; label: string } {
+  const below = peopleBelow(context.people, userId);
+  if (below.size > 0) return { owners: new Set([userId, ...below]), label: `Your team, ${below.size} ${below.size === 1 ? 'person' : 'people'}` };
+  return book.ownerIds.includes(userId) ? { owners: new Set([userId]), label: 'Your deals' } : { owners: null, label: `${context.orgName}, all deals you may see` };
+}
+
+/** The bridge of the last closed period and of the running one. */
+export function forecastView(input: ForecastInput): ForecastView {
+  const { context, book, now } = input;
+  const scope = forecastScope(context, book, input.userId);
+  const running = quarterOf(dayOf(now, context.timeZone), context.calendar);
+  const before = shiftQuarter(running, -1, context.calendar);
+  const periods = defaultBaseline(running, context.timeZone) < now ? [before, running] : [before];
+  return { scopeLabel: scope.label, bridges: periods.map((p) => oneBridge(p, scope.owners, input)) };
+}
+
+function oneBridge(period: Period, owners: Set<UserId> | null, input: ForecastInput): BridgeView {
+  const { book, context, now } = input;
+  const t0 = defaultBaseline(period, context.timeZone);
+  const t1 = defaultEnd(period, context.timeZone, now);
+  const bridge = forecastBridge({ book, context, period, basis: BASIS, t0, t1, owners });
+  const notes: Notice[] = [];
+  if (bridge.unknownAtT0.length > 0) {
+    const n = bridge.unknownAtT0.length;
+    notes.push({ icon: 'clock', title: n === 1 ? 'One deal’s past is not known.' : `The past of ${n} deals is not known.`, text: 'What they were on the first date was not recorded. They are not counted in the forecast; where one was won, it stands under “Not known”.' });
+  }
+  if (owners && !context.knowledge.ownerHistory) notes.push({ icon: 'clock', title: 'Owners are as of today.', text: 'This org doesn’t record who owned a deal before, so a deal that changed hands counts for whoever has it now.' });
+  if (bridge.blankAmounts.length > 0) {
+    const n = bridge.blankAmounts.length;
+    notes.push({ icon: 'note', title: `${n} ${n === 1 ? 'deal has' : 'deals have'} no amount.`, text: 'A blank amount counts as nothing.' });
+  }
+  if (now < booksClosed(period, context.timeZone) && now >= periodEndInstant(period, context.timeZone)) notes.push({ icon: 'clock', title: 'The books are still open.', text: 'Wins of this period may still be recorded until five working days after its end.' });
+  return bridgeView({ bridge, book, period, basis: BASIS, t0, t1, running: now < periodEndInstant(period, context.timeZone), words: bridgeWords(context, input.locale), link: input.link, notes });
+}

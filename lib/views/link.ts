@@ -1,0 +1,9 @@
+import type { Identity } from '../model/org.ts';
+
+/** The way from a deal to its page in the CRM; null in the made-up company, which has none. */
+export function dealLink(identity: Identity): (dealId: string) => string | null {
+  const origin = identity.webOrigin;
+  if (identity.crm === 'salesforce') return (id) => `${origin}/lightning/r/Opportunity/${encodeURIComponent(id)}/view`;
+  if (identity.crm === 'hubspot') return (id) => `${origin}/contacts/${encodeURIComponent(identity.orgId)}/record/0-3/${encodeURIComponent(id)}`;
+  return () => null;
+}
