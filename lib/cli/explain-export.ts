@@ -16,6 +16,8 @@ import { to18 } from '../model/salesforce-id.ts';
 import { BadArguments } from './arguments.ts';
 
 export interface Explained {
+  /** As it was asked for. */
+  asked: string;
   period: Period;
   basis: string;
   t0: number;
@@ -58,5 +60,5 @@ export function explainExport(folder: ExportFolder, args: ExplainArguments, now:
   if (owners) for (const id of args.owners) if (!book.ownerIds.includes(to18(id))) notes.push(`Nobody with the id ${id} owns or owned a deal in this export.`);
   for (const i of bridge.blankAmounts) notes.push(`${writtenId(i)} has a blank amount, counted as 0.`);
   if (bridge.unknownAtT0.length > 0) notes.push(`What ${some(bridge.unknownAtT0.length, 'deal was', 'deals were')} at the baseline was not recorded (${bridge.unknownAtT0.map(writtenId).join(', ')}): not counted in the forecast, and unknown where won.`);
-  return { period, basis: args.basis, t0, t1, currency: context.currencies.org, bridge, book, writtenId, notes };
+  return { asked: args.period, period, basis: args.basis, t0, t1, currency: context.currencies.org, bridge, book, writtenId, notes };
 }

@@ -6,9 +6,9 @@ import { formatMinorPlain } from '../model/money.ts';
 const iso = (instant: number): string => new Date(instant).toISOString();
 
 /** The contract of `explain --json`. Amounts in minor units of `currency`. */
-export function explainJson({ period, basis, t0, t1, currency, bridge, writtenId, notes }: Explained): object {
+export function explainJson({ asked, basis, t0, t1, currency, bridge, writtenId, notes }: Explained): object {
   return {
-    period: period.id, basis, t0: iso(t0), t1: iso(t1), currency,
+    period: asked, basis, t0: iso(t0), t1: iso(t1), currency,
     called: null, judgement: 0, unreconciled: 0, forecast: bridge.forecast, actual: bridge.actual,
     lines: bridge.lines.map((l) => ({
       dealId: writtenId(l.deal), reason: l.reason, amountMinor: l.amount,

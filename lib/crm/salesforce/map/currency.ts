@@ -1,6 +1,6 @@
 import type { Currency, CurrencyTable, DatedRate } from '../../../model/currency.ts';
 import type { OrgTables } from '../../sample/tables.ts';
-import { currencyDigits, singleCurrency } from '../../../model/currency.ts';
+import { currencyDigits } from '../../../model/currency.ts';
 import { day } from '../../../model/day.ts';
 import { bool, date, number, text } from './cell.ts';
 
@@ -20,7 +20,7 @@ export function mapCurrencies(tables: OrgTables, notes: string[]): CurrencyTable
   const org = corporate ?? organization ?? (used.size === 1 ? [...used][0]! : null);
   if (org === null) {
     notes.push(used.size > 1 ? 'Several currencies, and nothing says which is the org’s own (CurrencyType.IsCorporate): amounts are added as they stand.' : 'Nothing says which currency the amounts are in (Organization.DefaultCurrencyIsoCode, CurrencyType): it is written as XXX.');
-    return singleCurrency(NO_CURRENCY);
+    return { org: NO_CURRENCY, currencies: [NO_CURRENCY, ...used].map((code) => ({ code, digits: currencyDigits(code), rates: [{ from: ALWAYS, perCorporate: '1' }] })) };
   }
   const codes = new Set([org, ...types.map((r) => text(r.IsoCode)).filter((c) => c !== null), ...used]);
   const currencies = [...codes].map((code): Currency => {
