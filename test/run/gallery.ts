@@ -1,0 +1,113 @@
+/**
+ * Renders every screen of the panel to PNGs, at three widths, light and dark, and checks each: axe finds nothing, nothing
+ * scrolls sideways, no more than 800 nodes. `node test/run/gallery.ts [--out DIR] [--only NAME]`; exit 1 where a check fails.
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { extname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import preact from '@preact/preset-vite';
+import type { Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { build } from 'vite';
+import type { Fixture } from './gallery-fixtures/index.ts';
+import { fixtures } from './gallery-fixtures/index.ts';
+
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'out/gallery' }, only: { type: 'string' } } });
+
+const out = resolve(values.out);
+const built = join(out, '.page');
+const WIDTHS = [320, 400, 560];
+const THEMES = ['light', 'dark'] as const;
+const MOST_NODES = 800;
+const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+const axeSource = readFileSync(createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'), 'utf8');
+
+async function bundle(): Promise<void> {
+  await build({
+    root: import.meta.dirname, configFile: false, logLevel: 'warn', base: './',
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+    build: { outDir: built, emptyOutDir: true, rollupOptions: { input: join(import.meta.dirname, 'gallery.html') } },
+  });
+}
+
+async function serve(): Promise<{ url: string; close: () => void }> {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    readFile(join(built, path)).then(
+      (body) => response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', listening); });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The gallery’s server has no port.');
+  return { url: `http://127.0.0.1:${address.port}`, close: () => { server.close(); } };
+}
+
+/** What axe and the layout have against the page as it stands. */
+async function faults(page: Page, checkAxe: boolean): Promise<string[]> {
+  const found = await page.evaluate(() => {
+    const wide = [...document.querySelectorAll<HTMLElement>('html, .panel, .sheet, .sheet section')].filter((e) => e.scrollWidth > e.clientWidth);
+    const past = [...document.querySelectorAll<HTMLElement>('.sheet *')].filter((e) => !e.closest('.sr, svg') && e.getBoundingClientRect().right > innerWidth + 0.5);
+    return { wide: [...wide, ...past].map((e) => `${e.tagName}.${e.className}: ${e.textContent?.slice(0, 40)}`), nodes: document.querySelectorAll('*').length };
+  });
+  const list = found.wide.map((w) => `runs over: ${w}`);
+  if (found.nodes > MOST_NODES) list.push(`${found.nodes} nodes`);
+  if (checkAxe) {
+    await page.evaluate(axeSource);
+    const violations = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }> } };
+      return (await axe.run()).violations.map((v) => `axe ${v.id}: ${v.nodes.map((n) => `${JSON.stringify(n.target)} ${n.failureSummary}`).slice(0, 3).join(' | ')}`);
+    });
+    list.push(...violations);
+  }
+  return list;
+}
+
+async function shoot(page: Page, name: string, fixture: Fixture, url: string): Promise<string[]> {
+  const all: string[] = [];
+  for (const theme of THEMES) {
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 720 });
+      await page.goto(`${url}/gallery.html?name=${name}&theme=${theme}`);
+      await page.locator('.panel').waitFor();
+      for (const words of fixture.press ?? []) {
+        await page.getByRole(words === 'Deal' ? 'tab' : 'button', { name: words, exact: true }).first().click();
+      }
+      // The picture shows the whole view: the frame is made as high as what scrolls in it.
+      const height = await page.evaluate(() => {
+        const sheet = document.querySelector('.sheet');
+        return sheet ? Math.ceil(innerHeight + Math.max(0, sheet.scrollHeight - sheet.clientHeight)) : innerHeight;
+      });
+      await page.setViewportSize({ width, height });
+      await page.screenshot({ path: join(out, `${name}-${width}-${theme}.png`) });
+      all.push(...(await faults(page, width === 400)).map((f) => `${name} ${width} ${theme}: ${f}`));
+    }
+  }
+  return all;
+}
+
+await mkdir(out, { recursive: true });
+await bundle();
+const { url, close } = await serve();
+const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+const problems: string[] = [];
+try {
+  const page = await browser.newPage({ reducedMotion: 'reduce' });
+  page.on('pageerror', (error) => { problems.push(`${page.url()}: ${error.message}`); });
+  for (const [name, fixture] of Object.entries(fixtures)) {
+    if (values.only && !name.startsWith(values.only)) continue;
+    problems.push(...await shoot(page, name, fixture, url));
+    console.error(`${name}`);
+  }
+} finally {
+  await browser.close();
+  close();
+}
+const bytes = readdirSync(join(built, 'assets')).map((f) => ({ file: f, gzip: gzipSync(readFileSync(join(built, 'assets', f))).length }));
+console.log(JSON.stringify({ out, bytes, problems }, null, 2));
+process.exitCode = problems.length > 0 ? 1 : 0;
