@@ -9,6 +9,8 @@ export interface Calls {
   openPanel: { from: 'loader'; request: { nonce: string }; reply: { ok: true } };
   /** The page moved to another address. The background reads the new one from the tab. */
   moved: { from: 'loader'; request: Record<string, never>; reply: { ok: true } };
+  /** The frame's port was not up in time (a page with COEP): show the panel in a tab of its own. */
+  openElsewhere: { from: 'loader'; request: Record<string, never>; reply: { ok: true } };
   /** What the connect page needs: which CRM page it was opened for. */
   connectInfo: { from: 'page'; request: { tabId: number | null }; reply: ConnectInfo };
   connectSession: { from: 'page'; request: { tabId: number }; reply: Connected };

@@ -40,6 +40,8 @@ export interface PanelSurroundings {
   /** `location.hash` and `location.search` of the panel page. */
   hash: string;
   search: string;
+  /** Calls back once the page is drawn again. A hidden panel must not wake the worker every half minute for nothing. */
+  whenSeen(then: () => void): void;
 }
 
 /** A port that ends without a word said was refused. This often in a row, and it is over. */
@@ -76,6 +78,7 @@ export function connectPanel(handlers: PanelHandlers, around: PanelSurroundings 
       visit = -1;
       if (!spoken) silent += 1;
       if (silent >= REFUSALS) handlers.onLost();
+      else if (spoken) around.whenSeen(open);
       else open();
     });
     if (view) opened.postMessage({ type: 'show', view });
@@ -114,5 +117,7 @@ function here(): PanelSurroundings {
     connect: (name) => browser.runtime.connect({ name }) as PanelPort,
     hash: location.hash,
     search: location.search,
+    // No frames are drawn in a hidden tab, nor in a frame that is not displayed.
+    whenSeen: (then) => void requestAnimationFrame(() => then()),
   };
 }

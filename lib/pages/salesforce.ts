@@ -1,0 +1,52 @@
+import { to18 } from '../model/salesforce-id.ts';
+import type { PageRef } from './page.ts';
+
+const LIGHTNING = /^([a-z0-9-]+(?:\.[a-z0-9-]+)?)\.lightning\.force\.com$/;
+const API = /^([a-z0-9-]+(?:\.[a-z0-9-]+)?)\.my\.salesforce\.com$/;
+
+/** An opportunity's id begins with its key prefix; the rest is 12 or 15 letters and digits. */
+const OPPORTUNITY = /^006[a-zA-Z0-9]{12}(?:[a-zA-Z0-9]{3})?$/;
+
+/**
+ * A Salesforce page. Both the Lightning host and the API host (Classic, and Lightning in some orgs) lead to the same org.
+ * The focused tab of a console is the path, its workspace tab stands in `ws`: a task's page within an opportunity is still
+ * about that opportunity, and the path goes first.
+ */
+export function salesforcePage(url: URL): PageRef | null {
+  const org = (LIGHTNING.exec(url.hostname) ?? API.exec(url.hostname))?.[1];
+  if (!org) return null;
+  return {
+    crm: 'salesforce', orgKey: `${org}.my.salesforce.com`, webOrigin: `https://${org}.lightning.force.com`,
+    dealId: opportunityIn(url), noun: 'opportunity',
+  };
+}
+
+function opportunityIn(url: URL): string | null {
+  const workspace = url.searchParams.get('ws');
+  const places = [url.pathname, url.hash.slice(1), workspace ?? ''];
+  for (const place of places) {
+    const id = opportunityInPath(place);
+    if (id) return to18(id);
+  }
+  return null;
+}
+
+/** `/lightning/r/Opportunity/ID/view`, `/lightning/r/ID/view`, `/sObject/ID/view` (one.app), `/ID` (Classic). */
+function opportunityInPath(path: string): string | null {
+  const parts = (path.split('?')[0] ?? '').split('/').filter(Boolean);
+  const [first, second] = parts;
+  if (first === 'lightning' && second === 'r') return [parts[2], parts[3]].find(isOpportunity) ?? null;
+  if (first === 'sObject') return isOpportunity(second) ? second : null;
+  return isOpportunity(first) ? first : null;
+}
+
+function isOpportunity(part: string | undefined): part is string {
+  return part !== undefined && OPPORTUNITY.test(part);
+}
+
+/** The API host of an org, from whatever of its addresses a person pasted; null where it is none of Salesforce's. */
+export function apiHostOf(address: string): string | null {
+  const full = /^https?:\/\//.test(address.trim()) ? address.trim() : `https://${address.trim()}`;
+  if (!URL.canParse(full)) return null;
+  return salesforcePage(new URL(full))?.orgKey ?? null;
+}
