@@ -1,0 +1,42 @@
+import type { SandboxReply } from '../../types.ts';
+import { link } from '../account/types.ts';
+import type { ObjectType } from '../account/types.ts';
+import type { Call } from './request.ts';
+import { objectType, ok } from './request.ts';
+import { invalid } from './errors.ts';
+import { PROPERTIES } from './properties.ts';
+import { shown } from './objects.ts';
+
+/** Associations a note or task may be created with. */
+export const TYPE_IDS: Record<string, number> = {
+  'notes>deals': 214, 'deals>notes': 213, 'tasks>deals': 216, 'deals>tasks': 215, 'calls>deals': 206, 'deals>calls': 205, 'meetings>deals': 212, 'deals>meetings': 211,
+  'emails>deals': 210, 'deals>emails': 209, 'deals>contacts': 3, 'contacts>deals': 4, 'notes>contacts': 202, 'contacts>notes': 201, 'tasks>contacts': 204, 'contacts>tasks': 203,
+};
+
+let created = 99_000_000_000;
+
+/** `POST /crm/v3/objects/notes|tasks`. Unknown properties are refused, `hs_timestamp` must be there. */
+export function create(call: Call, type: ObjectType): SandboxReply {
+  const properties = Object.entries(call.body.properties ?? {}).map(([k, v]) => [k, String(v)] as const);
+  const unknown = properties.filter(([name]) => !PROPERTIES[type].has(name)).map(([name]) => name);
+  if (unknown.length) return invalid('Property values were not valid', { errors: unknown.map((name) => ({ message: `Property "${name}" does not exist`, code: 'PROPERTY_DOESNT_EXIST', context: { propertyName: [name] } })) });
+  const stamp = properties.find(([name]) => name === 'hs_timestamp')?.[1];
+  if (!stamp) return invalid('Some required properties were not set.', { context: { properties: ['hs_timestamp'] } });
+  const at = new Date(/^\d+$/.test(stamp) ? Number(stamp) : stamp);
+  if (Number.isNaN(at.getTime())) return invalid('Property values were not valid', { errors: [{ message: `${stamp} was not a valid long.`, code: 'INVALID_LONG', context: { propertyName: ['hs_timestamp'] } }] });
+  const targets: [ObjectType, string][] = [];
+  for (const a of Array.isArray(call.body.associations) ? call.body.associations : []) {
+    const typeId: unknown = a?.types?.[0]?.associationTypeId;
+    const to = Object.entries(TYPE_IDS).find(([key, id]) => key.startsWith(`${type}>`) && id === typeId)?.[0].split('>')[1];
+    const kind = to ? objectType(to) : undefined;
+    const id = String(a?.to?.id);
+    if (!kind || !call.account.objects[kind].has(id)) return invalid('One or more associations are not valid', { context: { to: [id] } });
+    targets.push([kind, id]);
+  }
+  const id = String(++created);
+  const now = new Date(call.now).toISOString();
+  const object = { id, history: {}, createdAt: now, updatedAt: now, archivedAt: null, properties: { ...Object.fromEntries(properties), hs_timestamp: at.toISOString(), hs_object_id: id, hs_createdate: now, hs_lastmodifieddate: now } };
+  call.account.objects[type].set(id, object);
+  for (const [kind, other] of targets) link(call.account, type, id, kind, other);
+  return ok(shown(type, object, properties.map(([name]) => name)), 201);
+}

@@ -1,0 +1,36 @@
+import type { SandboxReply } from '../../types.ts';
+import { failure } from './errors.ts';
+
+export interface Key {
+  portal: 'own' | 'other';
+  scopes: string[];
+  expired?: true;
+}
+
+const ALL = [
+  'oauth', 'crm.objects.deals.read', 'crm.objects.deals.write', 'crm.schemas.deals.read', 'crm.objects.owners.read', 'crm.objects.goals.read', 'crm.objects.contacts.read',
+  'crm.objects.contacts.write', 'settings.users.teams.read', 'settings.currencies.read',
+];
+
+/** What the sandbox takes as a key, for printing at its start. They open nothing outside of it. */
+export const HUBSPOT_KEYS = {
+  full: 'pat-na1-11111111-aaaa-4000-8000-5a4db0c00001',
+  withoutGoals: 'pat-na1-22222222-aaaa-4000-8000-5a4db0c00002',
+  otherPortal: 'pat-na1-33333333-aaaa-4000-8000-5a4db0c00003',
+  expired: 'pat-na1-44444444-aaaa-4000-8000-5a4db0c00004',
+} as const;
+
+const KEYS = new Map<string, Key>([
+  [HUBSPOT_KEYS.full, { portal: 'own', scopes: ALL }],
+  [HUBSPOT_KEYS.withoutGoals, { portal: 'own', scopes: ALL.filter((s) => !s.includes('goals')) }],
+  [HUBSPOT_KEYS.otherPortal, { portal: 'other', scopes: ALL }],
+  [HUBSPOT_KEYS.expired, { portal: 'own', scopes: ALL, expired: true }],
+]);
+
+/** The key of a request, or the 401 that a wrong one gets. */
+export function keyOf(authorization: string | undefined): Key | SandboxReply {
+  const key = KEYS.get(/^Bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? '');
+  if (!key) return failure(401, 'INVALID_AUTHENTICATION', 'Authentication credentials not found. This API supports OAuth 2.0 authentication and you can find more details at https://developers.hubspot.com/docs/methods/auth/oauth-overview');
+  if (key.expired) return failure(401, 'EXPIRED_AUTHENTICATION', 'The OAuth token used to make this call expired 34 second(s) ago.', { context: { expireTime: ['2026-01-01T00:00:00Z'] } });
+  return key;
+}
