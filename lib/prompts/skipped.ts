@@ -1,0 +1,22 @@
+import type { Prompt } from './types.ts';
+import type { Stage } from '../model/stage.ts';
+import { stageId } from '../model/ids.ts';
+
+const stage = (label: string): Stage => ({ id: stageId(label), label, pipelineId: null, order: 1, isClosed: false, isWon: false, category: 'pipeline', probability: null });
+
+/** A stage that was passed over left questions open. */
+export default {
+  id: 'skipped',
+  about: 'A stage that was passed over left questions open.',
+  rep: () => 'Which part of the skipped step is known?',
+  manager: () => 'Which evidence do we require for this stage?',
+  behaviour: 'Has evidence for each stage',
+  step: 'Reality',
+  urgency: 1,
+  applies(f) {
+    const skip = f.story.stages.filter((s) => s.skipped).at(-1);
+    if (f.state !== 'open' || !skip) return null;
+    return `Went from ${skip.from.label} straight to ${skip.to.label}.`;
+  },
+  example: { story: { pushes: [], daysPushed: 0, amounts: [], dates: [], stages: [{ at: 0, back: false, skipped: true, from: stage('Qualification'), to: stage('Negotiation') }] } },
+} satisfies Prompt;
