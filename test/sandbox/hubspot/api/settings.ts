@@ -2,7 +2,7 @@ import type { SandboxReply } from '../../types.ts';
 import type { Call } from './request.ts';
 import { ok } from './request.ts';
 import { invalid, notFound } from './errors.ts';
-import { dayOf } from '../../../../lib/model/day.ts';
+import { addDays, dayOf, startOfDay } from '../../../../lib/model/day.ts';
 
 /** `GET /crm/v3/owners`: pages of up to 500 by owner id; people who left only with `archived=true`. */
 export function owners(call: Call): SandboxReply {
@@ -35,7 +35,8 @@ export function details(call: Call): SandboxReply {
 
 /** Calls counted so far today; the count starts again at midnight of the account's zone. */
 export const usage = (call: Call, used: number): SandboxReply => {
-  const tomorrow = (dayOf(call.now, call.account.timeZone) + 1) * 86_400_000;
+  const { timeZone } = call.account;
+  const tomorrow = startOfDay(addDays(dayOf(call.now, timeZone), 1), timeZone);
   return ok({ results: [{ name: 'private-apps-api-calls-daily', usageLimit: 625_000, currentUsage: used, collectedAt: new Date(call.now).toISOString(), fetchStatus: 'SUCCESS', resetsAt: new Date(tomorrow).toISOString() }] });
 };
 
