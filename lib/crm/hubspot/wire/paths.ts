@@ -1,0 +1,24 @@
+/**
+ * HubSpot's API version, in one place. `v3` is served by every account; HubSpot's date-based scheme (`2026-09`) stands
+ * behind the area instead of before it.
+ * https://developers.hubspot.com/docs/api-reference
+ */
+const VERSION: string = 'v3';
+const dated = /^\d{4}-/.test(VERSION);
+const versioned = (root: string, area: string): string => (dated ? `${root}/${area}/${VERSION}` : `${root}/${VERSION}/${area}`);
+
+export const HUBSPOT_API = 'https://api.hubapi.com';
+
+export const paths = {
+  account: `/account-info/${VERSION}/details`,
+  exchangeRates: `${versioned('/settings', 'currencies')}/exchange-rates`,
+  owners: versioned('/crm', 'owners'),
+  pipelines: (type: string): string => `${versioned('/crm', 'pipelines')}/${type}`,
+  properties: (type: string): string => `${versioned('/crm', 'properties')}/${type}`,
+  objects: (type: string): string => `${versioned('/crm', 'objects')}/${type}`,
+  search: (type: string): string => `${versioned('/crm', 'objects')}/${type}/search`,
+  batchRead: (type: string): string => `${versioned('/crm', 'objects')}/${type}/batch/read`,
+  /** Associations have been at v4 since before the dated scheme. */
+  associations: (from: string, to: string): string =>
+    `${dated ? `/crm/associations/${VERSION}` : '/crm/v4/associations'}/${from}/${to}/batch/read`,
+};
