@@ -1,0 +1,29 @@
+/** Why a deal's part of a quarter's result is what it is: the ids of the bridge's reasons, or that it came in as forecast. */
+export type PlannedReason =
+  | 'asForecast' | 'removed' | 'restated' | 'reversed' | 'lost' | 'slipped' | 'movedEarlier' | 'overdue' | 'amended' | 'wonWithoutAmount'
+  | 'wonForLess' | 'wonForMore' | 'currency' | 'new' | 'reopened' | 'pulledIn' | 'carriedOver' | 'upside';
+
+export interface PlannedDeal {
+  opportunityId: string;
+  /** For the whole company, basis commit, day 8 to books closed. A win in CHF has a currency line beside it. */
+  reason: PlannedReason;
+  /** For the team that the deal left, or came into, between the two instants. */
+  team?: { managerId: string; reason: 'transferredOut' | 'transferredIn' }[];
+}
+
+export interface PlannedQuarter {
+  /** `2026-Q3` */
+  period: string;
+  /** ISO instants: day 8, and five working days after the end. */
+  t0: string;
+  t1: string;
+  basis: 'commit';
+  deals: PlannedDeal[];
+}
+
+/** What was planted, so that what the software finds can be held against what is true. */
+export interface SampleTruth {
+  quarters: PlannedQuarter[];
+  showcase: { opportunityId: string; ownerId: string; managerId: string; surpriseOpportunityId: string };
+  notes: string[];
+}
