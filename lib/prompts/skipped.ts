@@ -1,8 +1,5 @@
 import type { Prompt } from './types.ts';
-import type { Stage } from '../model/stage.ts';
-import { stageId } from '../model/ids.ts';
-
-const stage = (label: string): Stage => ({ id: stageId(label), label, pipelineId: null, order: 1, isClosed: false, isWon: false, category: 'pipeline', probability: null });
+import { openStage } from '../model/stage.ts';
 
 /** A stage that was passed over left questions open. */
 export default {
@@ -18,5 +15,5 @@ export default {
     if (f.state !== 'open' || !skip) return null;
     return `Went from ${skip.from.label} straight to ${skip.to.label}.`;
   },
-  example: { story: { pushes: [], daysPushed: 0, amounts: [], dates: [], stages: [{ at: 0, back: false, skipped: true, from: stage('Qualification'), to: stage('Negotiation') }] } },
+  example: { story: { pushes: [], daysPushed: 0, amounts: [], dates: [], stages: [{ at: 0, back: false, skipped: true, from: openStage('Qualification'), to: openStage('Negotiation') }] } },
 } satisfies Prompt;

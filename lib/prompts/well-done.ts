@@ -1,9 +1,6 @@
 import type { Prompt } from './types.ts';
-import type { Stage } from '../model/stage.ts';
 import { day } from '../model/day.ts';
-import { stageId } from '../model/ids.ts';
-
-const stage = (label: string): Stage => ({ id: stageId(label), label, pipelineId: null, order: 1, isClosed: false, isWon: false, category: 'pipeline', probability: null });
+import { openStage } from '../model/stage.ts';
 
 /** A step forward with everything in place is worth saying so. */
 export default {
@@ -20,5 +17,5 @@ export default {
     if (f.nextStep === null || f.nextActivityDay === null || f.story.pushes.length > 0) return null;
     return `Moved on to ${last.to.label} ${f.daysInStage === 0 ? 'today' : f.daysInStage === 1 ? 'yesterday' : `${f.daysInStage} days ago`}, never pushed, with a next step and an activity planned.`;
   },
-  example: { daysInStage: 3, nextStep: 'Pilot review with the lab', nextActivityDay: day(20785), story: { pushes: [], daysPushed: 0, amounts: [], dates: [], stages: [{ at: 0, back: false, skipped: false, from: stage('Qualification'), to: stage('Proposal') }] } },
+  example: { daysInStage: 3, nextStep: 'Pilot review with the lab', nextActivityDay: day(20785), story: { pushes: [], daysPushed: 0, amounts: [], dates: [], stages: [{ at: 0, back: false, skipped: false, from: openStage('Qualification'), to: openStage('Proposal') }] } },
 } satisfies Prompt;

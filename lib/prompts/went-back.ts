@@ -1,8 +1,5 @@
 import type { Prompt } from './types.ts';
-import type { Stage } from '../model/stage.ts';
-import { stageId } from '../model/ids.ts';
-
-const stage = (label: string): Stage => ({ id: stageId(label), label, pipelineId: null, order: 1, isClosed: false, isWon: false, category: 'pipeline', probability: null });
+import { openStage } from '../model/stage.ts';
 
 /** A deal that went back a stage has taught something. */
 export default {
@@ -20,5 +17,5 @@ export default {
     const c = f.wentBack;
     return c?.isClear ? `${first} Of ${c.withSign.n} deals that had gone back by week ${f.week}, ${words.percent(c.withSign.won / c.withSign.n)} were won in their quarter (${words.percent(c.withSign.low)} to ${words.percent(c.withSign.high)}); of ${c.without.n} others, ${words.percent(c.without.won / c.without.n)}.` : first;
   },
-  example: { story: { pushes: [], daysPushed: 0, amounts: [], dates: [], stages: [{ at: 0, back: true, skipped: false, from: stage('Negotiation'), to: stage('Proposal') }] } },
+  example: { story: { pushes: [], daysPushed: 0, amounts: [], dates: [], stages: [{ at: 0, back: true, skipped: false, from: openStage('Negotiation'), to: openStage('Proposal') }] } },
 } satisfies Prompt;

@@ -1,0 +1,107 @@
+import type { DealView } from '../messages/views.ts';
+import type { DealStory } from '../analysis/deal-story.ts';
+import type { StageId } from '../model/ids.ts';
+import type { Stage } from '../model/stage.ts';
+import type { AnswerRecord } from '../store/workspace.ts';
+import type { GoalInput } from './goal.ts';
+import { dealFacts } from '../analysis/deal-facts.ts';
+import { tellStory } from '../analysis/deal-story.ts';
+import { compareSign } from '../analysis/signals/compare.ts';
+import { dealsNow } from '../analysis/won.ts';
+import { timelineOf } from '../model/book.ts';
+import { digitsOf } from '../model/currency.ts';
+import { dayOf } from '../model/day.ts';
+import { userId } from '../model/ids.ts';
+import { weekOf } from '../model/period.ts';
+import { CATEGORY_LABEL, changeRows } from './changes.ts';
+import { dealEffect } from './deal-effect.ts';
+import { dealPrompts } from './deal-prompts.ts';
+import { makeWords, times, type Words } from './format.ts';
+import { goalFacts } from './goal.ts';
+import { stripView } from './strip.ts';
+
+export interface DealInput extends GoalInput {
+  dealId: string;
+  answers: AnswerRecord[];
+}
+
+/** One deal: what it does for its owner's goal, how it got here, what is worth asking. null: no such deal is known. */
+export function dealView(input: DealInput): DealView | null {
+  const { book, context, now, dealId } = input;
+  const i = book.heads.findIndex((h) => h.id === dealId);
+  if (i < 0) return null;
+  const timeline = timelineOf(book, i);
+  const { head } = timeline;
+  const words = makeWords(input.locale);
+  const org = context.currencies.org;
+  const orgMoney = (minor: number): string => words.money(minor, org, digitsOf(context.currencies, org));
+  const last = timeline.states.at(-1)!;
+  const currency = last.currency ?? org;
+  const money = (minor: number, code = currency): string => words.money(minor, code || org, digitsOf(context.currencies, code || org));
+  const stages = new Map<StageId, Stage>(context.stages.map((s) => [s.id, s]));
+  const story = tellStory(timeline, stages);
+  const people = new Map(context.people.map((p) => [String(p.id), p.name]));
+  const owner = head.now.ownerId ?? null;
+  const isOwn = owner === input.userId;
+  const facts = goalFacts(input, owner === null ? input.userId : userId(owner));
+  const deal = dealsNow(book, context, null).find((d) => d.deal === i);
+  const ownerName = owner === null ? null : (people.get(owner) ?? 'the owner');
+  const { effect, noEffect } = head.deletedAt !== null ? { effect: null, noEffect: 'This deal was deleted. It counts for no goal.' } : dealEffect({ facts, deal, owner: isOwn ? null : ownerName, money: orgMoney, words });
+
+  const today = dayOf(now, context.timeZone);
+  const { week } = weekOf(today, facts.period);
+  const gap = facts.goal.target === null ? null : facts.goal.target - facts.won;
+  const compare = (sign: (s: DealStory) => boolean) => compareSign({ book, context, period: facts.period, week, now, sign, asked: 2 });
+  const asked = dealFacts({
+    book, context, timeline, deal, story, now, week, activitiesKnown: book.heads.some((h) => h.nextActivityDay !== null),
+    shareOfGap: gap !== null && gap > 0 && deal?.valued && deal.closeDay >= facts.period.start && deal.closeDay <= facts.period.end ? deal.amount / gap : null,
+    comparisons: {
+      pushedTwice: story.pushes.length >= 2 ? compare((s) => s.pushes.length >= 2) : null,
+      wentBack: story.stages.some((s) => s.back) ? compare((s) => s.stages.some((m) => m.back)) : null,
+    },
+  });
+  const audience = isOwn ? 'rep' : 'manager';
+  const { prompts, resting } = dealPrompts(asked, audience, input.answers, now, { longDay: words.longDay, day: words.day, money: (m) => money(m), percent: words.percent });
+  const stage = last.stageId === undefined ? 'stage not known' : (stages.get(last.stageId)?.label ?? last.stageId);
+  const day = (d: number): string => words.day(d);
+  return {
+    dealId, name: head.name, href: input.link(dealId),
+    amount: typeof last.amount === 'number' ? { minor: last.amount, currency, text: money(last.amount) } : null,
+    meta: metaLine(typeof last.amount === 'number' ? money(last.amount) : 'no amount', asked.state, stage, last.category ?? null, last.closeDay ?? null, words, isOwn ? null : ownerName),
+    effect, noEffect,
+    strip: stripView({ story, created: dayOf(head.createdAt, context.timeZone), today, closeDay: last.closeDay ?? null, firstCloseDay: story.dates[0]?.from ?? last.closeDay ?? null, dayOfInstant: (at) => dayOf(at, context.timeZone), amountText: (m) => money(m), words }),
+    facts: storyFacts(story, (m) => money(m), words),
+    changes: changeRows(timeline, { instantDay: (at) => words.day(dayOf(at, context.timeZone)), day, amount: money, stage: (id) => (id === undefined ? 'not known' : (stages.get(id as StageId)?.label ?? id)), person: (id) => (id === null ? 'nobody' : (people.get(id) ?? 'somebody else')) }),
+    historyNote: timeline.cut ? 'Its first part was not recorded: what stands here begins where the record does.' : !context.knowledge.ownerHistory ? 'Owners are as of today: changes of owner aren’t recorded in this org.' : null,
+    audience, prompts, promptNote: prompts.length > 0 ? null : resting > 0 ? 'What was worth asking has been answered. It may come back in two weeks.' : 'Nothing on this deal stands out just now.',
+  };
+}
+
+function metaLine(amount: string, state: 'open' | 'won' | 'lost', stage: string, category: string | null, closeDay: number | null, words: Words, owner: string | null): string {
+  const closes = closeDay === null ? 'no close date' : state === 'open' ? `closes ${words.day(closeDay)}` : `closed ${words.day(closeDay)}`;
+  return [amount, state === 'open' ? CATEGORY_LABEL[category ?? ''] === 'not known' ? stage : CATEGORY_LABEL[category ?? '']! : stage, closes, owner].filter((t) => t !== null).join(' · ');
+}
+
+/** The story in figures: pushed, grown or shrunk, moved back. */
+function storyFacts(story: DealStory, money: (minor: number) => string, words: Words): { strong: string; rest: string }[] {
+  const out: { strong: string; rest: string }[] = [];
+  const first = story.dates[0];
+  const lastDate = story.dates.at(-1);
+  if (story.pushes.length > 0 && first && lastDate) out.push({ strong: `Pushed ${times(story.pushes.length)},`, rest: ` ${words.count(story.daysPushed)}\u00a0days: ${words.shortDay(first.from)} → ${words.shortDay(lastDate.to)}` });
+  const pulled = story.dates.filter((d) => d.days < 0);
+  if (pulled.length > 0) out.push({ strong: `Moved earlier ${times(pulled.length)},`, rest: ` ${words.count(pulled.reduce((n, d) => n - d.days, 0))}\u00a0days in all` });
+  if (story.amounts.length > 1) {
+    const [a] = story.amounts;
+    const b = story.amounts.at(-1)!;
+    const change = a!.amount > 0 ? `${b.amount > a!.amount ? '+' : ''}${words.percent((b.amount - a!.amount) / a!.amount)}` : 'changed';
+    out.push({ strong: `Amount ${change}:`, rest: ` ${shorten(story.amounts.map((x) => money(x.amount))).join(' → ')}` });
+  }
+  const back = story.stages.filter((s) => s.back);
+  const lastBack = back.at(-1);
+  if (lastBack) out.push({ strong: `Moved back ${times(back.length)}:`, rest: ` ${lastBack.from.label} → ${lastBack.to.label}` });
+  if (story.owners.length > 0) out.push({ strong: `Changed hands ${times(story.owners.length)}`, rest: '' });
+  return out;
+}
+
+/** Five amounts at most: the first, the last ones, and a sign that there were more. */
+const shorten = (list: string[]): string[] => (list.length <= 5 ? list : [list[0]!, '…', ...list.slice(-3)]);
