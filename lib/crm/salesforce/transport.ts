@@ -77,7 +77,7 @@ export class FetchTransport extends Transport {
     super();
     this.wait = wait;
   }
-  override httpRequest(request: HttpRequest, options: SendOptions = {}): StreamPromise<HttpResponse> {
-    return StreamPromise.create(() => ({ stream: new PassThrough(), promise: send(request, options, this.wait) }));
+  override httpRequest(request: HttpRequest, options: object = {}): StreamPromise<HttpResponse> {
+    return StreamPromise.create(() => ({ stream: new PassThrough(), promise: send(request, options as SendOptions, this.wait) }));
   }
 }
