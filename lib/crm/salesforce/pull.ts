@@ -32,7 +32,7 @@ const iso = (at: number): string => new Date(at).toISOString();
 const stampOf = (row: Row): string => String(row.SystemModstamp ?? row.CreatedDate ?? '');
 const cursorOf = (state: State): Cursor => structuredClone(state) as unknown as Cursor;
 
-async function readContext(sf: Salesforce, now: number, signal: AbortSignal): Promise<{ context: OrgContext; fields: KnownFields }> {
+async function readContext(sf: Salesforce, signal: AbortSignal): Promise<{ context: OrgContext; fields: KnownFields }> {
   const { fields, notes } = await describeOrg(sf, signal);
   const tables: OrgTables = await readAll(sf, CONTEXT_OBJECTS.map((name) => read(name, name, fields[name] ?? [])), signal);
   const context = mapContext(tables, { ownerHistory: fields.OpportunityFieldHistory !== undefined, dealHistory: fields.OpportunityHistory !== undefined });
@@ -65,7 +65,7 @@ const latest = (stamps: readonly string[], than: string): string => stamps.reduc
 export async function* pull(sf: Salesforce, from: Cursor | null, signal: AbortSignal, { now }: PullOptions): AsyncGenerator<PullBatch> {
   if (from === null) {
     const started = now();
-    const { context, fields } = await readContext(sf, started, signal);
+    const { context, fields } = await readContext(sf, signal);
     const state: State = { fields, currencies: context.currencies, timeZone: context.timeZone, reads: dealReads(fields, started), since: iso(started - OVERLAP_MS), contextAt: started, leadsSince: iso(started - OVERLAP_MS), seen: {} };
     yield { cursor: cursorOf(state), progress: { what: 'org', done: 1, total: 1 }, context };
     yield* full(sf, state, signal, now);
@@ -85,7 +85,7 @@ async function* full(sf: Salesforce, state: State, signal: AbortSignal, now: () 
     if (ids.length > 0) await contactsFor(sf, state, `OpportunityId >= '${ids[0]}' AND OpportunityId <= '${ids.at(-1)}'`, mapped.deals, signal);
     const done = reads.every((r) => r.done);
     if (done) state.reads = null;
-    yield { cursor: cursorOf(state), progress: { what: found.has('Opportunity') ? 'deals' : found.has('OpportunityHistory') ? 'history' : 'activities', done: reads.reduce((n, r) => n + r.count, 0), total: null }, ...mapped, ...(done && { done: true as const }) };
+    yield { cursor: cursorOf(state), progress: { what: found.has('Opportunity') ? 'deals' : found.has('OpportunityHistory') ? 'history' : 'activities', done: reads.reduce((n, r) => n + r.count, 0), total: reads.every((r) => r.done || r.total !== null) ? reads.reduce((n, r) => n + (r.done ? r.count : (r.total ?? 0)), 0) : null }, ...mapped, ...(done && { done: true as const }) };
   }
 }
 
@@ -94,7 +94,7 @@ async function* changed(sf: Salesforce, state: State, signal: AbortSignal, now: 
   const at = now();
   const hourly = at - state.contextAt >= HOUR_MS;
   if (hourly) {
-    const fresh = await readContext(sf, at, signal);
+    const fresh = await readContext(sf, signal);
     context = fresh.context;
     Object.assign(state, { fields: fresh.fields, currencies: context.currencies, timeZone: context.timeZone, contextAt: at });
   }

@@ -11,17 +11,19 @@ interface ResolvePlugin {
 /** What jsforce's Connection loads and never needs here: Node's built-ins, CSV, XML, multipart, its own HTTP requests. */
 const LEFT_OUT = new Set([
   'events', 'stream', 'crypto', 'querystring', 'xml2js', 'form-data', '@sindresorhus/is', 'csv-parse', 'csv-parse/sync', 'csv-stringify', 'csv-stringify/sync',
-  './request', './csv', './util/get-body-size', './util/stream', './browser/jsonp', './browser/canvas', './browser/client',
+  './request', './csv', './util/get-body-size', './util/stream', './browser/jsonp', './browser/canvas', './browser/client', './registry',
 ]);
+/** It hands jsforce the stream that jsforce expects and nobody reads. */
+const OUR_TRANSPORT = /[\\/]lib[\\/]crm[\\/]salesforce[\\/]transport\.ts$/;
 const inJsforce = (id: string | undefined): boolean => /[\\/]node_modules[\\/]jsforce[\\/]lib[\\/]/.test(id ?? '');
 
-/** jsforce lean enough for a background worker: 60 KB of gzip become 16, and nothing of Node is asked for. */
+/** jsforce lean enough for a background worker: nothing of Node is asked for, and what only other APIs need stays out. */
 export function leanJsforce(): ResolvePlugin {
   const shims = fileURLToPath(new URL('./shims.ts', import.meta.url));
   return {
     name: 'ridealong:lean-jsforce',
     enforce: 'pre',
-    resolveId: (source, importer) => (inJsforce(importer) && LEFT_OUT.has(source) ? shims : null),
+    resolveId: (source, importer) => ((inJsforce(importer) && LEFT_OUT.has(source)) || (source === 'stream' && OUR_TRANSPORT.test(importer ?? '')) ? shims : null),
     transform: (code, id) => (inJsforce(id) && code.includes('process.env') ? code.replaceAll('process.env', '({})') : null),
   };
 }

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { Row } from '../../../../lib/crm/sample/tables.ts';
 
-/** A very small Salesforce: composite of describes and simple queries over tables, 3 rows a page. Counts its calls. */
+/** A very small Salesforce: composite of describes and simple queries over tables, a few rows a page. Counts its calls. */
 export interface MockOrg {
   url: string;
   calls: string[];
@@ -10,7 +10,6 @@ export interface MockOrg {
   faults: { status: number; type?: string; body: string }[];
   close(): Promise<void>;
 }
-const PAGE = 3;
 
 function select(tables: Record<string, Row[]>, soql: string): Row[] {
   const m = /^SELECT (.+?) FROM (\w+)(?: WHERE (.+?))? ORDER BY Id$/.exec(soql);
@@ -26,6 +25,8 @@ function select(tables: Record<string, Row[]>, soql: string): Row[] {
   return rows.sort((a, b) => (String(a.Id) < String(b.Id) ? -1 : 1)).map((row) => Object.fromEntries(m[1]!.split(', ').map((f) => [f, row[f] ?? null])));
 }
 
+let page = 3;
+
 function answer(tables: Record<string, Row[]>, path: string): { status: number; body: unknown } {
   const url = new URL(path, 'https://x.invalid');
   const describe = /sobjects\/(\w+)\/describe/.exec(path);
@@ -38,14 +39,23 @@ function answer(tables: Record<string, Row[]>, path: string): { status: number; 
   const soql = locator ? Buffer.from(locator, 'base64url').toString() : url.searchParams.get('q')!;
   const from = Number(at ?? 0);
   const rows = select(tables, soql);
-  const done = from + PAGE >= rows.length;
+  const done = from + page >= rows.length;
   return {
     status: 200,
-    body: { totalSize: rows.length, done, records: rows.slice(from, from + PAGE), ...(!done && { nextRecordsUrl: `/services/data/v66.0/query/${Buffer.from(soql).toString('base64url')}-${from + PAGE}` }) },
+    body: { totalSize: rows.length, done, records: rows.slice(from, from + page), ...(!done && { nextRecordsUrl: `/services/data/v66.0/query/${Buffer.from(soql).toString('base64url')}-${from + page}` }) },
   };
 }
 
-export async function startMock(tables: Record<string, Row[]>): Promise<MockOrg> {
+/** A URL that is a reference to an earlier answer's field, as composite allows. */
+function resolved(tables: Record<string, Row[]>, request: { url: string }, told: ReadonlyMap<string, unknown>): { status: number; body: unknown } {
+  const m = /^@\{(\w+)\.(\w+)\}$/.exec(request.url);
+  if (!m) return answer(tables, request.url);
+  const value = Object.entries(told.get(m[1]!) ?? {}).find(([key]) => key === m[2])?.[1];
+  return typeof value === 'string' ? answer(tables, value) : { status: 400, body: [{ errorCode: 'PROCESSING_HALTED', message: 'Invalid reference specified' }] };
+}
+
+export async function startMock(tables: Record<string, Row[]>, pageSize = 3): Promise<MockOrg> {
+  page = pageSize;
   const calls: string[] = [];
   const faults: MockOrg['faults'] = [];
   const server: Server = createServer((request, response) => {
@@ -62,8 +72,9 @@ export async function startMock(tables: Record<string, Row[]>): Promise<MockOrg>
       if (request.headers.authorization !== 'Bearer good') return send(401, [{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }]);
       if (request.method === 'GET') return send(200, { identity: 'https://login.salesforce.com/id/00D000000000001EAA/005000000000001AAA' });
       const asked = JSON.parse(Buffer.concat(parts).toString()) as { compositeRequest: { url: string; referenceId: string }[] };
-      if (asked.compositeRequest.length > 25 || asked.compositeRequest.filter((r) => r.url.includes('/query')).length > 5) return send(400, [{ errorCode: 'LIMIT_EXCEEDED', message: 'too many' }]);
-      return send(200, { compositeResponse: asked.compositeRequest.map((r) => { const a = answer(tables, r.url); return { body: a.body, httpStatusCode: a.status, referenceId: r.referenceId, httpHeaders: {} }; }) });
+      if (asked.compositeRequest.length > 25 || asked.compositeRequest.filter((r) => /\/query|nextRecordsUrl/.test(r.url)).length > 5) return send(400, [{ errorCode: 'LIMIT_EXCEEDED', message: 'too many' }]);
+      const told = new Map<string, unknown>();
+      return send(200, { compositeResponse: asked.compositeRequest.map((r) => { const a = resolved(tables, r, told); told.set(r.referenceId, a.body); return { body: a.body, httpStatusCode: a.status, referenceId: r.referenceId, httpHeaders: {} }; }) });
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -57,6 +57,18 @@ describe('a Salesforce pull', () => {
     }
   });
 
+  test('reads 10,000 deals with 40,000 history rows within 20 API calls', async () => {
+    const many = tables();
+    many.Opportunity = Array.from({ length: 10_000 }, (_, i) => deal(i + 1));
+    many.OpportunityHistory = Array.from({ length: 40_000 }, (_, i) => history((i % 10_000) + 1, i + 1));
+    org = await startMock({ ...many, OpportunityContactRole: Array.from({ length: 12_000 }, (_, i) => ({ Id: id('00K', i + 1), OpportunityId: id('006', (i % 10_000) + 1), ContactId: id('003', 1), IsPrimary: true })) }, 2000);
+    const batches = await collect(null);
+    const read = known(batches);
+    expect({ deals: new Set(read.deals).size, rows: new Set(read.changes).size, all: read.deals.length + read.changes.length }).toEqual({ deals: 10_000, rows: 40_000, all: 50_000 });
+    expect(batches.flatMap((b) => b.deals ?? []).reduce((n, d) => n + (d.contactCount ?? 0), 0)).toBe(12_000);
+    expect(org.calls.length).toBeLessThanOrEqual(20);
+  }, 60_000);
+
   test('asks once where nothing changed', async () => {
     org = await startMock(tables());
     const last = (await collect(null)).at(-1)!;
