@@ -209,7 +209,8 @@ function changeTeam(story: Story, { random, quarter }: Chapter): PlannedDeal['te
   if (others.length === 0) return undefined;
   const to = random.pick(others);
   handOver(story, momentBetween(random, Math.max(quarter.t0, now(story).at) + HOUR, quarter.t0 + 5 * DAY), to.id);
-  return managers.flatMap((m) => (m.id === from.managerId ? [{ managerId: m.id, reason: 'transferredOut' as const }] : m.id === to.managerId ? [{ managerId: m.id, reason: 'transferredIn' as const }] : []));
+  return managers.flatMap((m): NonNullable<PlannedDeal['team']> =>
+    m.id === from.managerId ? [{ managerId: m.id, reason: 'transferredOut' }] : m.id === to.managerId ? [{ managerId: m.id, reason: 'transferredIn' }] : []);
 }
 
 /** Somebody has left: what is still open goes to the colleagues in the first days of the quarter. */
