@@ -1,0 +1,64 @@
+import browser from 'webextension-polyfill';
+import type { makeConnections } from '../../lib/crm/connections.ts';
+import type { Nonces } from '../../lib/messages/nonces.ts';
+import type { hostPanels } from '../../lib/messages/panel-host.ts';
+import type { CallHandlers } from '../../lib/messages/serve-calls.ts';
+import { RidealongError } from '../../lib/model/errors.ts';
+import { pageOf } from '../../lib/pages/index.ts';
+import { deleteFacts, openFacts } from '../../lib/store/facts.ts';
+import { deleteWorkspace } from '../../lib/store/workspace.ts';
+
+interface Parts {
+  host: ReturnType<typeof hostPanels>;
+  nonces: Nonces;
+  connections: ReturnType<typeof makeConnections>;
+}
+
+const OK = { ok: true } as const;
+
+/** What each single call does. Who may make it was checked before. */
+export function callHandlers({ host, nonces, connections }: Parts): CallHandlers {
+  const changed = async <T>(work: Promise<T>): Promise<T> => {
+    const value = await work;
+    await host.again();
+    return value;
+  };
+  return {
+    openPanel: async ({ nonce }, { tabId }) => { await nonces.register(nonce, tabId); return OK; },
+    moved: async (_, { tabId }) => { await host.moved(tabId); return OK; },
+    openElsewhere: async (_, { tabId }) => { await browser.tabs.create({ url: browser.runtime.getURL(`panel.html?tab=${tabId}`), openerTabId: tabId }); return OK; },
+    async connectInfo({ tabId }) {
+      const url = tabId === null ? undefined : (await browser.tabs.get(tabId).catch(() => null))?.url;
+      const page = pageOf(url);
+      return { crm: page?.crm ?? null, host: page && url ? new URL(url).host : null, hasCookiesPermission: await browser.permissions.contains({ permissions: ['cookies'] }) };
+    },
+    async connectSession({ tabId }) {
+      const url = (await browser.tabs.get(tabId).catch(() => null))?.url;
+      if (pageOf(url)?.crm !== 'salesforce' || !url) throw new RidealongError('notRecognised', 'The Salesforce page is no longer open', 'Open a page of your org and connect from the panel there.');
+      return changed(connections.connectSession(url));
+    },
+    connectToken: ({ instanceUrl, token, keep }) => changed(connections.connectToken(instanceUrl, token, keep)),
+    connectKey: ({ key, ownerId, keep, uiHost }) => changed(connections.connectKey(key, ownerId, keep, uiHost)),
+    async connections() {
+      return Promise.all((await connections.all()).map(async (stored) => {
+        const facts = await openFacts(stored.id);
+        const head = await facts.head();
+        facts.close();
+        return { ...connections.describe(stored), syncedAt: head.syncedAt, deals: head.syncedAt === null ? null : head.deals };
+      }));
+    },
+    async disconnect({ connection }) {
+      await connections.forget(connection);
+      await Promise.all([deleteFacts(connection), deleteWorkspace(connection)]);
+      await host.again();
+      return OK;
+    },
+    useSample: async ({ on }) => { await changed(connections.useSample(on)); return OK; },
+    diagnostics: async () => ({ events: await Promise.all((await connections.all()).map(async (stored) => {
+      const facts = await openFacts(stored.id);
+      const { generation, syncedAt, deals, pull, failed } = await facts.head();
+      facts.close();
+      return { crm: stored.identity.crm, how: stored.how.kind, generation, syncedAt, deals, pull, failed: failed && { at: failed.at, code: failed.error.code } };
+    })) }),
+  };
+}

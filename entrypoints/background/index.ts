@@ -1,0 +1,53 @@
+import browser from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import type { LoaderMessage, SiteState } from '../../lib/messages/loader.ts';
+import type { HostPort } from '../../lib/messages/panel-host.ts';
+import { makeConnections } from '../../lib/crm/connections.ts';
+import { siteKey } from '../../lib/messages/loader.ts';
+import { makeNonces } from '../../lib/messages/nonces.ts';
+import { hostPanels } from '../../lib/messages/panel-host.ts';
+import { serveCalls } from '../../lib/messages/serve-calls.ts';
+import { pageOf } from '../../lib/pages/index.ts';
+import { openVault } from '../../lib/store/vault.ts';
+import { openDesk } from '../../lib/views/desk.ts';
+import { callHandlers } from './calls.ts';
+import { openPage } from './open-page.ts';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const { storage, runtime, tabs, commands, action } = browser;
+    const now = (): number => Date.now();
+    const nonces = makeNonces(storage.session);
+    const vault = openVault();
+    const cookies = async () => ((await browser.permissions.contains({ permissions: ['cookies'] })) ? browser.cookies : null);
+    const connections = makeConnections({ vault, session: storage.session, local: storage.local, cookies, now });
+    const toLoader = async (tabId: number, message: LoaderMessage): Promise<void> => {
+      // A page without our loader (another site, or not reloaded since an update) has nobody to hear it.
+      await tabs.sendMessage(tabId, message).catch(() => undefined);
+    };
+    const desk = openDesk({
+      connections, openPage, now, locale: runtime.getManifest().default_locale ?? 'en-GB',
+      alone: async (name, work) => { await navigator.locks.request(name, { ifAvailable: true }, async (lock) => { if (lock) await work(); }); },
+    });
+    const host = hostPanels({
+      desk, nonces, toLoader, extensionId: runtime.id, baseUrl: runtime.getURL(''),
+      pageOf: async (tabId) => pageOf((await tabs.get(tabId).catch(() => null))?.url),
+      theme: async () => { const { theme } = await storage.local.get('theme'); return theme === 'light' || theme === 'dark' ? theme : 'auto'; },
+      async floats(tabId) {
+        const url = (await tabs.get(tabId).catch(() => null))?.url;
+        const key = url && URL.canParse(url) ? siteKey(new URL(url).host) : null;
+        return key !== null && ((await storage.local.get(key))[key] as SiteState | undefined)?.float === true;
+      },
+    });
+    runtime.onConnect.addListener((port) => host.accept(port as unknown as HostPort));
+    const serve = serveCalls(callHandlers({ host, nonces, connections }), { extensionId: runtime.id, baseUrl: runtime.getURL(''), isCrmPage: (url) => pageOf(url) !== null || /^https:\/\/[^/]+\.(?:force|salesforce|hubspot)\.com\//.test(url) });
+    runtime.onMessage.addListener(serve as Parameters<typeof runtime.onMessage.addListener>[0]);
+    tabs.onUpdated.addListener((tabId, change) => { if (change.url !== undefined && host.isWatching(tabId)) void host.moved(tabId); });
+    commands.onCommand.addListener((command) => {
+      if (command === 'toggle') void tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => tab?.id !== undefined && toLoader(tab.id, { loader: 'toggle' }));
+    });
+    action.onClicked.addListener((tab) => { if (tab.id !== undefined) void toLoader(tab.id, { loader: 'toggle' }); });
+    runtime.onInstalled.addListener(({ reason }) => { if (reason === 'install') void tabs.create({ url: runtime.getURL('welcome.html') }); });
+  },
+});

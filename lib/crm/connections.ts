@@ -1,0 +1,137 @@
+import type { Connected, Connection, CallReply } from '../messages/calls.ts';
+import type { Identity } from '../model/org.ts';
+import type { PageRef } from '../pages/page.ts';
+import type { StoredConnection, Vault } from '../store/vault.ts';
+import type { KnownConnection, PageConnection } from '../views/desk-types.ts';
+import type { BrowserSession, CookieJar } from './browser-session.ts';
+import type { CrmPort } from './port.ts';
+import { RidealongError } from '../model/errors.ts';
+import { apiHostOf } from '../pages/salesforce.ts';
+import { browserSession } from './browser-session.ts';
+import { listHubspotOwners, openHubspot } from './hubspot/index.ts';
+import { openSalesforce, webOriginOf } from './salesforce/index.ts';
+import { openSample } from './sample/index.ts';
+import { secretBox, type SessionArea } from './secret-box.ts';
+
+export interface ConnectionsOptions {
+  vault: Vault;
+  /** Gone when the browser closes; the background's alone. */
+  session: SessionArea;
+  /** Settings that hold nothing of the CRM. */
+  local: SessionArea;
+  /** null: the person hasn't allowed it. */
+  cookies(): Promise<CookieJar | null>;
+  now(): number;
+}
+
+const SAMPLE = 'sample';
+const signedOut = (): RidealongError => new RidealongError('signIn', 'Salesforce asks you to sign in again', 'Your session has ended. Sign in on this page, then come back: the panel carries on by itself.');
+const idOf = (identity: Identity): string => `${identity.crm}:${identity.orgId}:${identity.userId}`;
+/** An address of the org that a browser would send its session to. */
+const pageUrlOf = (connection: StoredConnection): string => `${connection.identity.webOrigin}/`;
+
+/** Who is connected to what. Alone knows tokens; gives out adapters. */
+export function makeConnections({ vault, session, local, cookies, now }: ConnectionsOptions) {
+  const secrets = secretBox(session, vault);
+
+  async function sessionFor(pageUrl: string): Promise<BrowserSession | null> {
+    const jar = await cookies();
+    return jar && browserSession(jar, pageUrl);
+  }
+
+  async function openWith(found: BrowserSession, pageUrl: string, webOrigin: string): Promise<CrmPort> {
+    return openSalesforce({ instanceUrl: found.instanceUrl, token: found.token, webOrigin, now, refresh: async () => (await sessionFor(pageUrl))?.token ?? null });
+  }
+
+  async function save(port: CrmPort, orgKey: string, how: StoredConnection['how'], extra: { sessionHash?: string; kept?: boolean } = {}): Promise<StoredConnection> {
+    const stored: StoredConnection = { id: idOf(port.identity), orgKey, identity: port.identity, how, sessionHash: extra.sessionHash ?? null, kept: extra.kept ?? false };
+    await vault.put(stored);
+    await local.set({ sample: false });
+    return stored;
+  }
+
+  async function open(stored: StoredConnection): Promise<CrmPort> {
+    const { how, identity } = stored;
+    let port: CrmPort;
+    if (how.kind === 'session') {
+      const found = await sessionFor(pageUrlOf(stored));
+      if (!found) throw signedOut();
+      port = await openWith(found, pageUrlOf(stored), identity.webOrigin);
+      if (port.identity.userId === identity.userId && port.identity.orgId === identity.orgId) await vault.put({ ...stored, sessionHash: found.hash });
+    } else {
+      const secret = await secrets.get(stored.id);
+      if (secret === null) throw new RidealongError('signIn', how.kind === 'key' ? 'HubSpot asks for the key again' : 'Salesforce asks for the token again', 'It was kept for as long as the browser was open. Connect again; what was read is still here.');
+      port = how.kind === 'key' ? await openHubspot({ key: secret, ownerId: how.ownerId, uiHost: how.uiHost, now }) : await openSalesforce({ instanceUrl: how.instanceUrl, token: secret, webOrigin: identity.webOrigin, now });
+    }
+    if (idOf(port.identity) !== stored.id) throw new RidealongError('otherOrg', 'Somebody else is signed in here now', `These numbers are ${identity.userName}’s. Sign in as that person, or connect as yourself: each keeps their own.`);
+    return port;
+  }
+
+  const known = (stored: StoredConnection): KnownConnection => ({ id: stored.id, identity: stored.identity, open: () => open(stored) });
+
+  /** A browser session that isn't the one proven last may be another person's: it is asked before anything is shown. */
+  async function isProven(stored: StoredConnection): Promise<boolean> {
+    if (stored.how.kind !== 'session') return true;
+    const found = await sessionFor(pageUrlOf(stored));
+    // Signed out: what was read stays, with its age, and the next reading asks to sign in.
+    if (!found || found.hash === stored.sessionHash) return true;
+    const port = await openWith(found, pageUrlOf(stored), stored.identity.webOrigin);
+    if (idOf(port.identity) !== stored.id) return false;
+    await vault.put({ ...stored, sessionHash: found.hash });
+    return true;
+  }
+
+  return {
+    async forPage(page: PageRef): Promise<PageConnection> {
+      if ((await local.get(SAMPLE)).sample === true) {
+        const port = await openSample({ now: now() });
+        return { is: 'connected', connection: { id: SAMPLE, identity: port.identity, open: () => openSample({ now: now() }) } };
+      }
+      const all = await vault.all();
+      const here = all.filter((c) => c.identity.crm === page.crm && c.orgKey === page.orgKey);
+      for (const stored of here) if (await isProven(stored)) return { is: 'connected', connection: known(stored) };
+      const others = all.filter((c) => c.identity.crm === page.crm && c.orgKey !== page.orgKey).map((c) => c.identity);
+      return here.length === 0 && others.length > 0 ? { is: 'otherOrg', connected: others } : { is: 'none' };
+    },
+
+    useSample: (on: boolean): Promise<void> => local.set({ sample: on }),
+
+    async connectSession(pageUrl: string): Promise<Connected> {
+      if (!(await cookies())) throw new RidealongError('noPermission', 'The browser didn’t give leave to read the session', 'Ridealong needs it to use the session of this browser. Click again and allow it, or paste a token.');
+      const found = await sessionFor(pageUrl);
+      if (!found) throw new RidealongError('signIn', 'You are not signed in to Salesforce in this browser', 'Sign in on the Salesforce page, then connect.');
+      const apiHost = new URL(found.instanceUrl).hostname;
+      const port = await openWith(found, pageUrl, webOriginOf(apiHost));
+      return { connected: describe(await save(port, apiHost, { kind: 'session' }, { sessionHash: found.hash })) };
+    },
+
+    async connectToken(instanceUrl: string, token: string, keep: boolean): Promise<Connected> {
+      const apiHost = apiHostOf(instanceUrl);
+      if (!apiHost) throw new RidealongError('notRecognised', 'That is no address of a Salesforce org', 'Copy the address of any page of your org, for example https://acme.my.salesforce.com.');
+      const port = await openSalesforce({ instanceUrl: `https://${apiHost}`, token: token.trim(), webOrigin: webOriginOf(apiHost), now });
+      const stored = await save(port, apiHost, { kind: 'token', instanceUrl: `https://${apiHost}` }, { kept: keep });
+      await secrets.put(stored.id, token.trim(), keep);
+      return { connected: describe(stored) };
+    },
+
+    async connectKey(key: string, ownerId: string | null, keep: boolean, uiHost: string | null): Promise<CallReply<'connectKey'>> {
+      if (ownerId === null) return { chooseOwner: await listHubspotOwners({ key: key.trim() }) };
+      const port = await openHubspot({ key: key.trim(), ownerId, uiHost, now });
+      const stored = await save(port, port.identity.orgId, { kind: 'key', ownerId, uiHost }, { kept: keep });
+      await secrets.put(stored.id, key.trim(), keep);
+      return { connected: describe(stored) };
+    },
+
+    all: async (): Promise<StoredConnection[]> => vault.all(),
+    describe,
+
+    async forget(id: string): Promise<void> {
+      await secrets.drop(id);
+      await vault.forget(id);
+    },
+  };
+}
+
+function describe({ id, identity, kept }: StoredConnection): Connection {
+  return { id, crm: identity.crm, orgName: identity.orgName, userName: identity.userName, verified: identity.verified, syncedAt: null, deals: null, kept };
+}
