@@ -31,7 +31,7 @@ export default defineBackground({
       alone: async (name, work) => { await navigator.locks.request(name, { ifAvailable: true }, async (lock) => { if (lock) await work(); }); },
     });
     const host = hostPanels({
-      desk, nonces, toLoader, extensionId: runtime.id, baseUrl: runtime.getURL(''),
+      desk, nonces, toLoader, now, extensionId: runtime.id, baseUrl: runtime.getURL(''),
       pageOf: async (tabId) => pageOf((await tabs.get(tabId).catch(() => null))?.url),
       theme: async () => { const { theme } = await storage.local.get('theme'); return theme === 'light' || theme === 'dark' ? theme : 'auto'; },
       async floats(tabId) {
@@ -45,7 +45,7 @@ export default defineBackground({
     runtime.onMessage.addListener(serve as Parameters<typeof runtime.onMessage.addListener>[0]);
     tabs.onUpdated.addListener((tabId, change) => { if (change.url !== undefined && host.isWatching(tabId)) void host.moved(tabId); });
     commands.onCommand.addListener((command) => {
-      if (command === 'toggle') void tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => tab?.id !== undefined && toLoader(tab.id, { loader: 'toggle' }));
+      if (command === 'toggle') void tabs.query({ active: true, lastFocusedWindow: true }).then(async ([tab]) => { if (tab?.id !== undefined) await toLoader(tab.id, { loader: 'toggle' }); });
     });
     action.onClicked.addListener((tab) => { if (tab.id !== undefined) void toLoader(tab.id, { loader: 'toggle' }); });
     runtime.onInstalled.addListener(({ reason }) => { if (reason === 'install') void tabs.create({ url: runtime.getURL('welcome.html') }); });

@@ -29,6 +29,7 @@ export interface HostOptions {
   /** The page a tab shows now, read from the browser. */
   pageOf(tabId: number): Promise<PageRef | null>;
   toLoader(tabId: number, message: LoaderMessage): Promise<void>;
+  now(): number;
   theme(): Promise<'auto' | 'light' | 'dark'>;
   floats(tabId: number): Promise<boolean>;
 }
@@ -47,7 +48,8 @@ interface Live {
 /** Answers the ports of panels: lets in who may, tells them which page they are beside, and keeps their view coming. */
 export function hostPanels(options: HostOptions) {
   const live = new Set<Live>();
-  let visits = 0;
+  // Begins at the clock, so that a worker that was started again never gives out a number twice.
+  let visits = options.now();
 
   /** The tab a port may be about; undefined: not let in. */
   async function admit(port: HostPort): Promise<Pick<Live, 'tabId' | 'where'> | undefined> {

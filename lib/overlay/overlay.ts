@@ -95,7 +95,7 @@ export async function startOverlay(api: LoaderApi, signal: AbortSignal): Promise
     if (m.loader === 'toggle') setOpen(!site.open);
     else if (m.loader === 'close') setOpen(false);
     else if (m.loader === 'up') isUp = true;
-    else {
+    else if (m.loader === 'float') {
       site.float = m.float;
       remember();
       draw();

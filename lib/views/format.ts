@@ -1,54 +1,82 @@
-import type { Figure } from '../messages/views.ts';
 import type { Day } from '../model/day.ts';
-import { currencyDigits } from '../model/currency.ts';
 
+/**
+ * Words and numbers for screens, in one locale. Formatters are kept: the first use of Intl costs milliseconds, later ones nothing.
+ * Minus is a true minus, a percent sign keeps its number, money on a panel is in whole units.
+ */
+export interface Words {
+  /** €352,600 */
+  money(minor: number, currency: string, digits: number): string;
+  /** 352,600: for ledgers that name their currency once */
+  plain(minor: number, currency: string, digits: number): string;
+  /** −412,600 or +96,000, without the currency sign */
+  signed(minor: number, currency: string, digits: number): string;
+  /** €1.3 million */
+  short(minor: number, currency: string, digits: number): string;
+  count(n: number): string;
+  /** 45 %, from 0.45 */
+  percent(share: number): string;
+  /** 18 Dec 2026 */
+  day(d: number): string;
+  /** 18 Dec */
+  shortDay(d: number): string;
+  /** 18 December */
+  longDay(d: number): string;
+  /** Dec */
+  month(d: number): string;
+}
+
+const MS = 86_400_000;
 const NBSP = '\u00a0';
-const numbers = new Map<string, Intl.NumberFormat>();
-const dates = new Map<string, Intl.DateTimeFormat>();
+const made = new Map<string, Words>();
 
-/** Intl formatters cost milliseconds to make, so each is made once. */
-function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = locale + JSON.stringify(options);
-  let f = numbers.get(key);
-  if (!f) numbers.set(key, (f = new Intl.NumberFormat(locale, options)));
-  return f;
+export function makeWords(locale: string): Words {
+  let words = made.get(locale);
+  if (!words) made.set(locale, (words = build(locale)));
+  return words;
 }
 
-function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = locale + JSON.stringify(options);
-  let f = dates.get(key);
-  if (!f) dates.set(key, (f = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })));
-  return f;
+/** Locales write the minus in several ways; here it is always U+2212. */
+const minus = (text: string): string => text.replace(/^(\D*?)[-\u2212]/, '\u2212$1');
+
+function build(locale: string): Words {
+  const money = new Map<string, Intl.NumberFormat>();
+  const currencyFormat = (currency: string, notation: 'standard' | 'compact'): Intl.NumberFormat => {
+    const key = currency + notation;
+    let f = money.get(key);
+    if (!f) {
+      const code = /^[A-Z]{3}$/.test(currency) ? currency : 'XXX';
+      const shown = { style: 'currency', currency: code, currencyDisplay: 'narrowSymbol' } as const;
+      f = notation === 'standard' ? new Intl.NumberFormat(locale, { ...shown, maximumFractionDigits: 0 })
+        : new Intl.NumberFormat(locale, { ...shown, notation, compactDisplay: 'long', maximumSignificantDigits: 2 });
+      money.set(key, f);
+    }
+    return f;
+  };
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const date = (options: Intl.DateTimeFormatOptions): ((d: number) => string) => {
+    const f = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+    return (d) => f.format(d * MS);
+  };
+  /** Whole units, half away from zero; never a minus in front of nothing. */
+  const whole = (minor: number, digits: number): number => Math.sign(minor) * Math.round(Math.abs(minor) / 10 ** digits) || 0;
+  const plain = (minor: number, digits: number): string => minus(number.format(whole(minor, digits)));
+  return {
+    money: (minor, currency, digits) => minus(currencyFormat(currency, 'standard').format(whole(minor, digits))),
+    plain: (minor, _currency, digits) => plain(minor, digits),
+    signed: (minor, _currency, digits) => (whole(minor, digits) > 0 ? '+' : '') + plain(minor, digits),
+    short: (minor, currency, digits) => minus(currencyFormat(currency, 'compact').format(minor / 10 ** digits)),
+    count: (n) => number.format(n),
+    percent: (share) => `${minus(number.format(Math.round(share * 100) || 0))}${NBSP}%`,
+    day: date({ day: 'numeric', month: 'short', year: 'numeric' }),
+    shortDay: date({ day: 'numeric', month: 'short' }),
+    longDay: date({ day: 'numeric', month: 'long' }),
+    month: date({ month: 'short' }),
+  };
 }
 
-/** A hyphen before a number becomes a true minus. */
-export const trueMinus = (text: string): string => text.replace(/-/g, '−');
-
-/** Whole units of a currency: 28740000 minor EUR → "€287,400". */
-export function money(minor: number, currency: string, locale: string): string {
-  const whole = Math.sign(minor) * Math.round(Math.abs(minor) / 10 ** currencyDigits(currency)) || 0;
-  return trueMinus(numberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0, minimumFractionDigits: 0 }).format(whole));
-}
-
-export const figure = (minor: number, currency: string, locale: string): Figure => ({ minor, currency, text: money(minor, currency, locale) });
-
-/** 0.449 → "45 %", the number and its sign kept together. */
-export const percent = (ratio: number): string => `${trueMinus(String(Math.round(ratio * 100) || 0))}${NBSP}%`;
-
-/** "18 Dec 2026" */
-export const longDay = (d: Day, locale: string): string =>
-  dateFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(d * 86_400_000).replace('Sept', 'Sep');
-/** "18 Dec" */
-export const shortDay = (d: Day, locale: string): string => dateFormat(locale, { day: 'numeric', month: 'short' }).format(d * 86_400_000).replace('Sept', 'Sep');
-/** "Dec" */
-export const monthName = (d: Day, locale: string): string => dateFormat(locale, { month: 'short' }).format(d * 86_400_000).replace('Sept', 'Sep');
-
-/** "1 deal", "1,240 deals" */
-export const count = (n: number, one: string, many: string, locale: string): string => `${numberFormat(locale, {}).format(n)} ${n === 1 ? one : many}`;
-
-/** "just now", "4 minutes ago", "3 hours ago", "2 days ago" */
-export function age(at: number, now: number): string {
-  const minutes = Math.max(0, Math.floor((now - at) / 60_000));
-  const say = (n: number, unit: string) => `${n} ${unit}${n === 1 ? '' : 's'} ago`;
-  return minutes < 1 ? 'just now' : minutes < 60 ? say(minutes, 'minute') : minutes < 1440 ? say(Math.floor(minutes / 60), 'hour') : say(Math.floor(minutes / 1440), 'day');
-}
+/** "1 deal", "4 deals" */
+export const counted = (words: Words, n: number, one: string, many = `${one}s`): string => `${words.count(n)}${NBSP}${n === 1 ? one : many}`;
+/** "once", "twice", "3 times" */
+export const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
+export type { Day };
