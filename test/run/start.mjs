@@ -3,13 +3,14 @@
 // `node test/run/start.mjs <command> [arguments…]`. What it says about itself goes to standard error, so that
 // `explain --json` has standard output to itself. Exit codes pass through.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findBrowser } from './setup/browser.mjs';
 import { underLock } from './setup/lock.mjs';
 import { findNode, installPackages, root } from './setup/packages.mjs';
 
-/** What each command runs under Node 24, one after the other, and whether it needs a browser. `args` are the person's own. */
+/** What each command runs under Node 24, one after the other, whether it needs a browser and WXT's types. `args` are the person's own. */
 const COMMANDS = {
   build: { steps: (args) => [['wxt', 'build', ...args]] },
   'build:firefox': { steps: (args) => [['wxt', 'build', '-b', 'firefox', '--mv3', ...args]] },
@@ -17,16 +18,16 @@ const COMMANDS = {
   demo: { browser: true, steps: (args) => [['node', 'test/run/demo.ts', ...args]] },
   sandbox: { steps: (args) => [['node', 'test/sandbox/main.ts', ...args]] },
   explain: { steps: (args) => [['node', 'lib/cli/main.ts', ...args]] },
-  gallery: { browser: true, steps: (args) => [['node', 'test/run/gallery.ts', ...args]] },
-  types: { steps: () => [['wxt', 'prepare'], ['tsc', '--noEmit', '-p', '.']], quiet: true },
-  lint: { steps: (args) => [['eslint', ...(args.length > 0 ? args : ['.'])]] },
-  unit: { steps: (args) => [['vitest', 'run', '--project', 'unit', ...args]] },
-  e2e: { browser: true, steps: (args) => [['vitest', 'run', '--project', 'e2e', ...args]] },
+  gallery: { prepare: true, browser: true, steps: (args) => [['node', 'test/run/gallery.ts', ...args]] },
+  types: { prepare: true, steps: () => [['tsc', '--noEmit', '-p', '.']] },
+  lint: { prepare: true, steps: (args) => [['eslint', ...(args.length > 0 ? args : ['.'])]] },
+  unit: { prepare: true, steps: (args) => [['vitest', 'run', '--project', 'unit', ...args]] },
+  e2e: { prepare: true, browser: true, steps: (args) => [['vitest', 'run', '--project', 'e2e', ...args]] },
 };
 
-function run([command, ...args], env, quietly) {
+function run([command, ...args], env, aside) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, env, stdio: quietly ? ['inherit', 2, 'inherit'] : 'inherit', shell: process.platform === 'win32' });
+    const child = spawn(command, args, { cwd: root, env, stdio: aside ? ['inherit', 2, 'inherit'] : 'inherit', shell: process.platform === 'win32' });
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
     child.on('error', (error) => {
       process.stderr.write(`${command} could not be started: ${error.message}\n`);
@@ -49,8 +50,13 @@ async function main([name, ...args]) {
   const separator = process.platform === 'win32' ? ';' : ':';
   const path = [node.folder, join(root, 'node_modules', '.bin'), process.env.PATH].join(separator);
   const env = { ...process.env, PATH: path, ...(browser ? { RIDEALONG_BROWSER: browser } : {}) };
+  // tsconfig.json extends a file that WXT writes.
+  if (command.prepare && !existsSync(join(root, '.wxt', 'tsconfig.json'))) {
+    const code = await run(['wxt', 'prepare'], env, true);
+    if (code !== 0) return code;
+  }
   for (const step of command.steps(args)) {
-    const code = await run(step, env, command.quiet === true && step[0] === 'wxt');
+    const code = await run(step, env, false);
     if (code !== 0) return code;
   }
   return 0;
