@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { setupShape } from '../read/context.ts';
+import { placeShape } from './search.ts';
+
+const byId = v.record(v.string(), v.number());
+
+/**
+ * Where a pull stands: everything a killed worker needs to go on, as JSON. Phases of a first pull:
+ * leads → list → archived → activities → idle; of later ones: changes → archived → (leads → activities) → idle.
+ */
+const stateShape = v.object({
+  v: v.literal(1),
+  phase: v.picklist(['leads', 'list', 'changes', 'archived', 'activities', 'idle']),
+  isFirst: v.boolean(),
+  setup: setupShape,
+  /** When the context, leads and the whole archive were last read; they come hourly. */
+  contextAt: v.number(),
+  isHourly: v.boolean(),
+  /** Every change before this instant is stored. `until` becomes it when the pull is done. */
+  since: v.number(),
+  until: v.number(),
+  /** Deals within the overlap that are stored already: id → hs_lastmodifieddate. */
+  seen: byId,
+  /** Deals that went into others: loser → winner. */
+  merged: v.record(v.string(), v.string()),
+  /** Archived deals that are stored: id → when archived. */
+  archived: byId,
+  /** When a contact of a deal became an opportunity: deal → instant. */
+  converted: byId,
+  leadsSince: v.nullable(v.number()),
+  activitiesSince: v.nullable(v.number()),
+  moved: v.boolean(),
+  /** Which activity type is being read. */
+  type: v.number(),
+  after: v.nullable(v.string()),
+  place: v.nullable(placeShape),
+  done: v.number(),
+  total: v.nullable(v.number()),
+  /** Search pages that leads and activities may still take in the first pull. */
+  allowance: v.number(),
+  notes: v.array(v.string()),
+});
+export type PullState = v.InferOutput<typeof stateShape>;
+
+/** A stored cursor, or null where it was written by another version of this adapter: then everything is read again. */
+export function stateOf(cursor: unknown): PullState | null {
+  const result = v.safeParse(stateShape, cursor);
+  return result.success ? result.output : null;
+}
