@@ -14,14 +14,14 @@ export const mergedIds = (record: HubspotRecord): string[] =>
 
 export interface DealLinks { mergedInto: DealId | null; leadConvertedAt: number | null }
 
-/** A deal as it stands. Account and contact names are not read: that would be a call per deal. */
+/** A deal as it stands. The company's name comes where the account has it on the deal; contacts' names would be a call per deal. */
 export function headOf(record: HubspotRecord, setup: Setup, links: DealLinks): DealHead {
   const p = record.properties;
   const currency = p.deal_currency_code || setup.home;
   const steps = (record.propertiesWithHistory?.hs_next_step ?? []).flatMap((version) => instantOf(version.timestamp) ?? []);
   const contacts = Number(p.num_associated_contacts || NaN);
   return {
-    id: dealId(record.id), name: p.dealname || `Deal ${record.id}`, accountName: null, pipelineId: p.pipeline || null,
+    id: dealId(record.id), name: p.dealname || `Deal ${record.id}`, accountName: p.hs_primary_associated_company_name || null, pipelineId: p.pipeline || null,
     type: p.dealtype || null, leadSource: p.hs_analytics_source || null,
     createdAt: instantOf(p.createdate) ?? instantOf(record.createdAt) ?? 0,
     modifiedAt: instantOf(p.hs_lastmodifieddate) ?? instantOf(record.updatedAt),

@@ -21,7 +21,7 @@ export type Setup = v.InferOutput<typeof setupShape>;
 export const DEAL_PROPERTIES = [
   'dealname', 'amount', 'closedate', 'dealstage', 'pipeline', 'dealtype', 'createdate', 'hs_lastmodifieddate', 'hubspot_owner_id',
   'hs_manual_forecast_category', 'deal_currency_code', 'hs_analytics_source', 'hs_next_step', 'notes_last_contacted',
-  'notes_next_activity_date', 'num_associated_contacts', 'hs_merged_object_ids',
+  'notes_next_activity_date', 'num_associated_contacts', 'hs_merged_object_ids', 'hs_primary_associated_company_name',
 ] as const;
 export const HISTORY_PROPERTIES = [
   'amount', 'closedate', 'dealstage', 'hubspot_owner_id', 'hs_manual_forecast_category', 'deal_currency_code', 'hs_next_step',

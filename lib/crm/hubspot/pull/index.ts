@@ -1,0 +1,85 @@
+import type { Cursor, PullBatch } from '../../port.ts';
+import type { HubspotClient } from '../wire/client.ts';
+import type { OrgContext } from '../../../model/org.ts';
+import type { PullState } from './state.ts';
+import type { Step } from './around.ts';
+import { OVERLAP_MS } from './deals.ts';
+import { activitiesStep, leadsStep } from './around.ts';
+import { archivedChanges, archivedList } from './archived.ts';
+import { changedStep, listStep } from './changed.ts';
+import { paths } from '../wire/paths.ts';
+import { readContext } from '../read/context.ts';
+import { searchPage } from '../wire/shapes.ts';
+import { stateOf } from './state.ts';
+
+const HOUR_MS = 3_600_000;
+/** What a first pull of 10,000 deals may cost in calls; larger accounts get as much for leads and activities as those. */
+const FIRST_PULL_CALLS = 250;
+const CONTEXT_CALLS = 13;
+
+/**
+ * Reads an account step by step; each step is a function of the stored cursor alone, so that a killed worker goes on
+ * exactly where it was. A cursor of another version of this adapter begins anew.
+ */
+export async function* pullHubspot(client: HubspotClient, from: Cursor | null, now: () => number, signal: AbortSignal): AsyncIterable<PullBatch> {
+  const stored = from === null ? null : stateOf(from);
+  let context: OrgContext | null = null;
+  let state: PullState;
+  if (stored && stored.phase !== 'idle') state = stored;
+  else {
+    const isDue = !stored || now() - stored.contextAt >= HOUR_MS;
+    if (isDue) {
+      const read = await readContext(client, signal);
+      context = read.context;
+      state = stored ? { ...again(stored, client.clock(), true), setup: read.setup, contextAt: now() } : await begin(client, read.setup, now(), signal);
+      yield { cursor: state, progress: { what: 'org', done: 1, total: 1 }, context };
+    } else state = again(stored, client.clock(), false);
+  }
+  const told = state.notes.length;
+  while (state.phase !== 'idle') {
+    signal.throwIfAborted();
+    const step = await take(client, state, now(), signal);
+    state = step.state;
+    if (state.phase !== 'idle') {
+      yield { cursor: state, ...step.batch };
+      continue;
+    }
+    const isNew = state.notes.length > (context ? 0 : told) || (state.isFirst && state.notes.length > 0);
+    // What couldn't be read is known only now: the context is said again with it.
+    if (isNew) context ??= (await readContext(client, signal)).context;
+    state = finish(state);
+    yield { cursor: state, ...step.batch, ...(isNew && context ? { context: { ...context, notes: [...context.notes, ...state.notes] } } : {}), done: true };
+  }
+}
+
+const take = (client: HubspotClient, state: PullState, now: number, signal: AbortSignal): Promise<Step> => {
+  switch (state.phase) {
+    case 'leads': return leadsStep(client, state, state.isFirst ? 'list' : 'activities', signal);
+    case 'list': return listStep(client, state, signal);
+    case 'changes': return changedStep(client, state, signal);
+    case 'archived': return state.isFirst ? archivedList(client, state, signal) : archivedChanges(client, state, signal);
+    case 'activities': return activitiesStep(client, state, now, signal);
+    case 'idle': throw new Error('A finished pull has no next step.');
+  }
+};
+
+async function begin(client: HubspotClient, setup: PullState['setup'], now: number, signal: AbortSignal): Promise<PullState> {
+  const count = await client.post(paths.search('deals'), { filterGroups: [], limit: 1, properties: ['hs_lastmodifieddate'] }, searchPage, signal);
+  const until = client.clock();
+  return {
+    v: 1, phase: 'leads', isFirst: true, setup, contextAt: now, isHourly: true, since: until, until, seen: {}, merged: {}, archived: {}, converted: {},
+    leadsSince: null, activitiesSince: null, moved: false, type: 0, after: null, place: null, done: 0, total: count.total,
+    allowance: Math.max(34, FIRST_PULL_CALLS - CONTEXT_CALLS - Math.ceil(count.total / 50)), notes: [],
+  };
+}
+
+const again = (stored: PullState, until: number, isHourly: boolean): PullState => ({
+  ...stored, phase: 'changes', isFirst: false, isHourly, until, moved: false, type: 0, after: null, place: null, done: 0, total: null,
+});
+
+/** The next pull begins where this one began; deals older than its overlap need not be remembered. */
+function finish(state: PullState): PullState {
+  const since = Math.max(state.since, state.until);
+  const seen = Object.fromEntries(Object.entries(state.seen).filter(([id, at]) => id.startsWith('merged:') || at >= since - OVERLAP_MS));
+  return { ...state, since, seen };
+}
