@@ -1,0 +1,119 @@
+import type { OrgTables, Row, SandboxContext, SandboxHalf, SandboxReply, SandboxRequest } from '../types.ts';
+import { makeCursors } from './cursors.ts';
+import { SalesforceFault, invalidSession, notFound } from './fault.ts';
+import { loginPage, salesforcePage } from './pages/index.ts';
+import { answerRest } from './rest.ts';
+import { makeSessions, sidCookie, type Sessions } from './sessions.ts';
+import { makeViewer } from './viewer.ts';
+import { makeWorld, objectOf, type World } from './world.ts';
+
+/** My Domain of the sandbox's org, and of one that nobody here is connected to. */
+export const MY_DOMAIN = 'ridealong-demo';
+export const OTHER_DOMAIN = 'somewhere-else';
+const HOSTS = new RegExp(`^(?:${MY_DOMAIN}|${OTHER_DOMAIN})(?:--[a-z0-9]+\\.sandbox)?\\.(?:my\\.salesforce|lightning\\.force)\\.com$|^(?:login|test)\\.salesforce\\.com$`);
+const DAILY_LIMIT = 100_000;
+
+export interface SalesforceHalf extends SandboxHalf {
+  sessions: Sessions;
+  /** Rebuilds the org, with features switched off or fields hidden. */
+  rebuild(switches: ReadonlySet<string>): void;
+}
+
+/** Salesforce, holding the org that the tables describe. */
+export function salesforceHalf(tables: OrgTables, context: SandboxContext): SalesforceHalf {
+  let switches: ReadonlySet<string> = new Set();
+  const build = (): World => makeWorld(withSwitches(tables, switches), switches);
+  let world = build();
+  const cursors = makeCursors();
+  const sessions = makeSessions(() => world);
+  let used = 0;
+
+  function api(request: SandboxRequest): SandboxReply {
+    const user = sessions.ofBearer(request);
+    const usage = { used: ++used, limit: DAILY_LIMIT };
+    const headers = { 'Sforce-Limit-Info': `api-usage=${used}/${DAILY_LIMIT}` };
+    try {
+      if (user === 'page') throw new SalesforceFault(401, 'INVALID_SESSION_ID', 'This session is not valid for use with the REST API');
+      if (!user) throw invalidSession();
+      let body: unknown = null;
+      if (request.body.length > 0) {
+        try {
+          body = JSON.parse(request.body.toString('utf8'));
+        } catch (error) {
+          throw new SalesforceFault(400, 'JSON_PARSER_ERROR', error instanceof Error ? error.message : 'Unexpected character');
+        }
+      }
+      const viewer = makeViewer(world, user);
+      const reply = answerRest({ method: request.method, url: request.url, headers: request.headers, body }, { world, viewer, cursors, now: context.now(), instance: `https://${request.host}`, usage, switches, unsupported: context.unsupported });
+      return { ...reply, headers: { ...headers, ...reply.headers } };
+    } catch (error) {
+      if (error instanceof SalesforceFault) return { status: error.status, headers, body: error.body };
+      throw error;
+    }
+  }
+
+  function page(request: SandboxRequest): SandboxReply {
+    const { url, host } = request;
+    const start = url.searchParams.get('startURL') ?? '/lightning/page/home';
+    const lightning = `${host.split('.')[0]!}${host.includes('.sandbox.') ? '.sandbox' : ''}.lightning.force.com`;
+    const asked = url.searchParams.get('un');
+    if (asked !== null) {
+      const user = sessions.byName(asked);
+      if (!user) return loginPage({ users: sessions.active(), startUrl: start, host, problem: `There is no user ${asked}.` });
+      // The API host sets its own session, then sends the browser to Lightning, which sets one without API access.
+      if (host.endsWith('.lightning.force.com')) return { status: 302, headers: { Location: start, 'Set-Cookie': sidCookie(sessions.pageToken(user)) } };
+      return { status: 302, headers: { Location: `https://${lightning}/?un=${encodeURIComponent(asked)}&startURL=${encodeURIComponent(start)}`, 'Set-Cookie': sidCookie(sessions.apiToken(user)) } };
+    }
+    const user = sessions.ofCookie(request);
+    if (!user) {
+      if (host.endsWith('.lightning.force.com')) return { status: 302, headers: { Location: `https://${host.replace('.lightning.force.com', '.my.salesforce.com')}/?startURL=${encodeURIComponent(url.pathname + url.search)}` } };
+      return loginPage({ users: sessions.active(), startUrl: start, host });
+    }
+    if (host.endsWith('.my.salesforce.com') && url.pathname === '/') return { status: 302, headers: { Location: `https://${lightning}${start}` } };
+    const viewer = makeViewer(world, user);
+    const rows = (object: string): Row[] => {
+      const def = objectOf(world, object);
+      return def ? world.rows(def.name).filter((r) => r.IsDeleted !== true && viewer.sees(def, r)) : [];
+    };
+    const drawn = salesforcePage({ url, rows, byId: (object, id) => { const def = objectOf(world, object); const row = def && world.byId(def.name, id); return def && row && row.IsDeleted !== true && viewer.sees(def, row) ? row : undefined; }, user, users: world.rows('User'), orgName: String(world.rows('Organization')[0]?.Name ?? '') });
+    if (drawn) return drawn;
+    if (url.pathname === '/favicon.ico') return { status: 404 };
+    context.unsupported(`${request.method} ${host}${url.pathname}`);
+    return { status: 404, headers: { 'Content-Type': 'text/plain' }, body: 'Not found' };
+  }
+
+  return {
+    name: 'salesforce', owns: (host) => HOSTS.test(host), sessions,
+    handle(request) {
+      if (request.url.pathname.startsWith('/services/')) {
+        if (request.host.endsWith('.lightning.force.com')) return { status: 302, headers: { Location: `https://${request.host.replace('.lightning.force.com', '.my.salesforce.com')}${request.url.pathname}${request.url.search}` } };
+        if (request.url.pathname.startsWith('/services/data')) return api(request);
+        context.unsupported(`${request.method} ${request.url.pathname}`);
+        const { status, body } = notFound();
+        return { status, body };
+      }
+      return page(request);
+    },
+    rebuild(next) {
+      switches = next;
+      world = build();
+      cursors.clear();
+    },
+    reset() {
+      used = 0;
+      this.rebuild(new Set());
+    },
+  };
+}
+
+/** The org with features off: `emptyOrg` has people and stages but no deals, `noForecasting` no quotas, `deletedRecord:ID` lost one deal. */
+export function withSwitches(tables: OrgTables, switches: ReadonlySet<string>): OrgTables {
+  const out: OrgTables = { ...tables };
+  if (switches.has('noForecasting')) for (const name of ['ForecastingQuota', 'ForecastingType', 'ForecastingItem']) delete out[name];
+  if (switches.has('emptyOrg')) for (const name of ['Opportunity', 'OpportunityHistory', 'OpportunityFieldHistory', 'OpportunityContactRole', 'Task', 'Event', 'Lead', 'ForecastingQuota']) out[name] = [];
+  for (const s of switches) {
+    const id = /^deletedRecord:(\w+)$/.exec(s)?.[1];
+    if (id) out.Opportunity = (out.Opportunity ?? []).map((r) => (r.Id === id ? { ...r, IsDeleted: true, SystemModstamp: new Date().toISOString() } : r));
+  }
+  return out;
+}
