@@ -16,7 +16,7 @@ const SCOPES: readonly [scope: string, what: string][] = [
   ['crm.schemas.deals.read', 'pipelines, stages and forecast categories'],
   ['crm.objects.owners.read', 'who owns what'],
   ['crm.objects.goals.read', 'goals; without it there is no target'],
-  ['crm.objects.contacts.read', 'tasks, meetings and leads; without it they are left out'],
+  ['crm.objects.contacts.read', 'tasks, meetings, calls, notes and leads; without it they are left out'],
 ];
 
 const Meaning = () => (

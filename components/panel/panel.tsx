@@ -58,7 +58,7 @@ export function Panel({ state }: { state: PanelState }) {
         </div>
         <footer>
           {screen.state === 'error'
-            ? <><span>Error {screen.error.code}</span><span>{screen.footer.source}</span></>
+            ? <><span>Error {screen.error.code}</span><span>{screen.footer.source.endsWith(screen.error.code) ? screen.footer.seenBy : screen.footer.source}</span></>
             : <><span>{screen.footer.source}</span><span>{screen.footer.seenBy}</span></>}
         </footer>
       </main>
