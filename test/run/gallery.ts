@@ -1,5 +1,5 @@
 /**
- * Renders every screen of the panel to PNGs, at three widths, light and dark, and checks each: axe finds nothing, nothing
+ * Renders every screen of the panel and the extension’s own pages to PNGs, at three widths, light and dark, and checks each: axe finds nothing, nothing
  * scrolls sideways, no more than 800 nodes. `node test/run/gallery.ts [--out DIR] [--only NAME]`; exit 1 where a check fails.
  */
 import { readFileSync, readdirSync } from 'node:fs';
@@ -15,6 +15,7 @@ import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import type { Fixture } from './gallery-fixtures/index.ts';
 import { fixtures } from './gallery-fixtures/index.ts';
+import { pages, type PageFixture } from './gallery-fixtures/pages.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'out/gallery' }, only: { type: 'string' } } });
 
@@ -51,8 +52,8 @@ async function serve(): Promise<{ url: string; close: () => void }> {
 /** What axe and the layout have against the page as it stands. */
 async function faults(page: Page, checkAxe: boolean): Promise<string[]> {
   const found = await page.evaluate(() => {
-    const wide = [...document.querySelectorAll<HTMLElement>('html, .panel, .sheet, .sheet section')].filter((e) => e.scrollWidth > e.clientWidth);
-    const past = [...document.querySelectorAll<HTMLElement>('.sheet *')].filter((e) => !e.closest('.sr, svg') && e.getBoundingClientRect().right > innerWidth + 0.5);
+    const wide = [...document.querySelectorAll<HTMLElement>('html, .panel, .sheet, .sheet section, .page section')].filter((e) => e.scrollWidth > e.clientWidth);
+    const past = [...document.querySelectorAll<HTMLElement>('.sheet *, .page *')].filter((e) => !e.closest('.sr, svg') && e.getBoundingClientRect().right > innerWidth + 0.5);
     return { wide: [...wide, ...past].map((e) => `${e.tagName}.${e.className}: ${e.textContent?.slice(0, 40)}`), nodes: document.querySelectorAll('*').length };
   });
   const list = found.wide.map((w) => `runs over: ${w}`);
@@ -68,20 +69,30 @@ async function faults(page: Page, checkAxe: boolean): Promise<string[]> {
   return list;
 }
 
-async function shoot(page: Page, name: string, fixture: Fixture, url: string): Promise<string[]> {
+/** Brings a panel to the state that its fixture shows. */
+async function bringPanel(page: Page, { press = [] }: Fixture): Promise<void> {
+  await page.locator('.panel').waitFor();
+  for (const words of press) await page.getByRole(words === 'Deal' ? 'tab' : 'button', { name: words, exact: true }).first().click();
+}
+
+/** The same for a page of its own. */
+async function bringPage(page: Page, { fill = {}, press = [] }: PageFixture): Promise<void> {
+  await page.locator('.page section').first().waitFor();
+  for (const [id, text] of Object.entries(fill)) await page.locator(`#${id}`).fill(text);
+  for (const id of press) await page.locator(id === 'sign-out' ? '[data-sign-out]' : `#${id}`).first().click();
+}
+
+async function shoot(page: Page, name: string, bring: () => Promise<void>, url: string): Promise<string[]> {
   const all: string[] = [];
   for (const theme of THEMES) {
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 720 });
       await page.goto(`${url}/gallery.html?name=${name}&theme=${theme}`);
-      await page.locator('.panel').waitFor();
-      for (const words of fixture.press ?? []) {
-        await page.getByRole(words === 'Deal' ? 'tab' : 'button', { name: words, exact: true }).first().click();
-      }
+      await bring();
       // The picture shows the whole view: the frame is made as high as what scrolls in it.
       const height = await page.evaluate(() => {
-        const sheet = document.querySelector('.sheet');
-        return sheet ? Math.ceil(innerHeight + Math.max(0, sheet.scrollHeight - sheet.clientHeight)) : innerHeight;
+        const scrolls = document.querySelector('.sheet') ?? document.documentElement;
+        return Math.ceil(innerHeight + Math.max(0, scrolls.scrollHeight - scrolls.clientHeight));
       });
       await page.setViewportSize({ width, height });
       await page.screenshot({ path: join(out, `${name}-${width}-${theme}.png`) });
@@ -99,9 +110,13 @@ const problems: string[] = [];
 try {
   const page = await browser.newPage({ reducedMotion: 'reduce' });
   page.on('pageerror', (error) => { problems.push(`${page.url()}: ${error.message}`); });
-  for (const [name, fixture] of Object.entries(fixtures)) {
+  const all: [string, () => Promise<void>][] = [
+    ...Object.entries(fixtures).map(([name, fixture]): [string, () => Promise<void>] => [name, () => bringPanel(page, fixture)]),
+    ...Object.entries(pages).map(([name, fixture]): [string, () => Promise<void>] => [name, () => bringPage(page, fixture)]),
+  ];
+  for (const [name, bring] of all) {
     if (values.only && !name.startsWith(values.only)) continue;
-    problems.push(...await shoot(page, name, fixture, url));
+    problems.push(...await shoot(page, name, bring, url));
     console.error(`${name}`);
   }
 } finally {
