@@ -41,7 +41,7 @@ export function lightning(input: PageInput, shell: Shell): SandboxReply {
   const initials = name.split(/\s+/).map((part) => part[0] ?? '').slice(0, 2).join('');
   return document({ title: `${shell.title} | Salesforce`, style: STYLE, csp: CSP }, html`
 <div class="global"><b>${input.orgName}</b><span class="find">Search…</span><span class="face" title="${name}">${initials}</span></div>
-<div id="app">${workspaceOf(input.url) ? consoleBars(input, shell) : bar(shell)}<main>${shell.main}</main></div>
+<div id="app">${workspaceOf(input.url) ? consoleBars(input) : bar(shell)}<main>${shell.main}</main></div>
 <script>${raw(SCRIPT)}</script>`);
 }
 
@@ -53,7 +53,7 @@ function bar(shell: Shell): Markup {
 }
 
 /** A console keeps the workspace's record as a tab and what is opened from it as tabs below. */
-function consoleBars(input: PageInput, shell: Shell): Markup {
+function consoleBars(input: PageInput): Markup {
   const workspace = workspaceOf(input.url)!;
   const focused = recordIn(input.url.pathname);
   const apart = focused !== null && focused.id !== workspace.id;
@@ -61,7 +61,7 @@ function consoleBars(input: PageInput, shell: Shell): Markup {
     html`<a href="${addressOf(input, ref)}"${here && html` aria-current="page"`}>${icon(ref.object)}<span class="name">${label}</span></a>`;
   return html`<nav class="bar" aria-label="Sales Console">${apps}<span class="app">Sales Console</span><a href="${TABS.Opportunities}">Opportunities ▾</a>
 <a class="workspace" aria-current="page" href="${addressOf(input, workspace)}">${icon(workspace.object)}<span class="name">${nameOf(input, workspace)}</span></a></nav>
-<nav class="subtabs" aria-label="Subtabs">${subtab(workspace, nameOf(input, workspace), !apart)}${apart && subtab(focused, shell.title.split(' | ')[0]!, true)}</nav>`;
+<nav class="subtabs" aria-label="Subtabs">${subtab(workspace, nameOf(input, workspace), !apart)}${apart && subtab(focused, nameOf(input, focused), true)}</nav>`;
 }
 
 function nameOf(input: PageInput, ref: RecordRef): string {

@@ -36,12 +36,14 @@ export function opportunityList(input: PageInput): SandboxReply {
 }
 
 export function opportunityTable(input: PageInput, rows: Row[]): Markup {
-  const columns: Column[] = [{ label: 'Opportunity Name' }, { label: 'Account Name' }, { label: 'Amount', numeric: true }, { label: 'Close Date' }, { label: 'Stage' }, { label: 'Forecast Category' }, { label: 'Owner' }];
+  const columns: Column[] = [{ label: 'Opportunity Name' }, { label: 'Account Name' }, { label: 'Amount', numeric: true }, { label: 'Close Date' }, { label: 'Stage' }, { label: 'Forecast Category' }, { label: 'Owner Alias' }];
   return table(columns, rows.map((r): Part[] => [
     linkTo(input, r.Id, r.Name), linkTo(input, r.AccountId, input.byId('Account', text(r.AccountId))?.Name), money(input.user, r.Amount, r.CurrencyIsoCode),
-    day(input.user, r.CloseDate), text(r.StageName), text(r.ForecastCategoryName), linkTo(input, r.OwnerId, userName(input, r.OwnerId)),
+    day(input.user, r.CloseDate), text(r.StageName), text(r.ForecastCategoryName), linkTo(input, r.OwnerId, aliasOf(input, r)),
   ]));
 }
+
+const aliasOf = (input: PageInput, row: Row): string => text(input.users.find((u) => u.Id === row.OwnerId)?.Alias) || userName(input, row.OwnerId);
 
 /** Accounts by name, at most 50. */
 export function accountList(input: PageInput): SandboxReply {

@@ -33,7 +33,7 @@ export function day(user: Row, cell: Cell | undefined): string {
 export function instant(user: Row, cell: Cell | undefined): string {
   const at = Date.parse(text(cell));
   if (Number.isNaN(at)) return text(cell);
-  return new Date(at).toLocaleString(localeOf(user), { timeZone: text(user.TimeZoneSidKey) || 'UTC', dateStyle: 'short', timeStyle: 'short' });
+  return new Date(at).toLocaleString(localeOf(user), { timeZone: text(user.TimeZoneSidKey) || 'UTC', day: 'numeric', month: 'numeric', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 }
 
 /** `August 2026` of a calendar date; the text itself where it is none. */
