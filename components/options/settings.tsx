@@ -55,7 +55,7 @@ export function Diagnostics({ ways }: { ways: OptionsWays }) {
   return (
     <section>
       <h2>Diagnostics</h2>
-      <p class="quiet">How far each reading got, when, and with which error codes. No names, no amounts, no keys. It goes nowhere unless you send it.</p>
+      <p class="quiet">How far each reading got, when, and with which error codes. No names, no amounts, no keys; ids of records where a reading stopped half-way. It goes nowhere unless you send it.</p>
       <button id="save-diagnostics" type="button" class="btn is-small" disabled={attempt.busy.value} onClick={save}>Save diagnostics</button>
       <Failure attempt={attempt} />
     </section>
