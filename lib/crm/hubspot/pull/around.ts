@@ -7,6 +7,7 @@ import { OVERLAP_MS } from './deals.ts';
 import { dealsOf } from './links.ts';
 import { instantOf } from '../map/value.ts';
 import { optional } from '../read/optional.ts';
+import { allowanceFor } from './state.ts';
 import { searchStep } from './search.ts';
 
 export type Step = { state: PullState; batch: Omit<PullBatch, 'cursor'> };
@@ -52,8 +53,7 @@ export async function leadsStep(client: HubspotClient, state: PullState, next: P
     type: 'contacts', created: 'createdate', modified: 'lastmodifieddate', properties: CONTACT_PROPERTIES, since: state.leadsSince,
   }, signal));
   // A third of what is allowed; the rest is the activities'.
-  const spent = state.isFirst && !got.isThrough && got.allowance * 3 <= state.allowance + got.allowance && state.done > 0;
-  const isOver = got.isThrough || (state.isFirst && (spent || got.allowance <= 0));
+  const isOver = got.isThrough || (state.isFirst && got.allowance <= (allowanceFor(state.total ?? 0) * 2) / 3);
   if (isOver && !got.isThrough) notes.push(cutNote('contacts'));
   const leads = got.records.map((r) => leadOf(r, got.links.get(r.id) ?? null));
   const converted = { ...state.converted };

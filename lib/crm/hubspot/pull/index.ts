@@ -10,12 +10,9 @@ import { changedStep, listStep } from './changed.ts';
 import { paths } from '../wire/paths.ts';
 import { readContext } from '../read/context.ts';
 import { searchPage } from '../wire/shapes.ts';
-import { stateOf } from './state.ts';
+import { allowanceFor, stateOf } from './state.ts';
 
 const HOUR_MS = 3_600_000;
-/** What a first pull of 10,000 deals may cost in calls; larger accounts get as much for leads and activities as those. */
-const FIRST_PULL_CALLS = 250;
-const CONTEXT_CALLS = 13;
 
 /**
  * Reads an account step by step; each step is a function of the stored cursor alone, so that a killed worker goes on
@@ -69,7 +66,7 @@ async function begin(client: HubspotClient, setup: PullState['setup'], now: numb
   return {
     v: 1, phase: 'leads', isFirst: true, setup, contextAt: now, isHourly: true, since: until, until, seen: {}, merged: {}, archived: {}, converted: {},
     leadsSince: null, activitiesSince: null, moved: false, type: 0, after: null, place: null, done: 0, total: count.total,
-    allowance: Math.max(34, FIRST_PULL_CALLS - CONTEXT_CALLS - Math.ceil(count.total / 50)), notes: [],
+    allowance: allowanceFor(count.total), notes: [],
   };
 }
 

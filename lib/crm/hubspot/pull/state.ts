@@ -42,6 +42,13 @@ const stateShape = v.object({
 });
 export type PullState = v.InferOutput<typeof stateShape>;
 
+/** What a first pull of 10,000 deals may cost in calls, and how many of them the account itself takes. */
+const FIRST_PULL_CALLS = 250;
+const CONTEXT_CALLS = 13;
+
+/** Calls that leads and activities may take in a first pull; an account with more deals still gets some. */
+export const allowanceFor = (deals: number): number => Math.max(34, FIRST_PULL_CALLS - CONTEXT_CALLS - Math.ceil(deals / 50));
+
 /** A stored cursor, or null where it was written by another version of this adapter: then everything is read again. */
 export function stateOf(cursor: unknown): PullState | null {
   const result = v.safeParse(stateShape, cursor);
