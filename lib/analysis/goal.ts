@@ -18,9 +18,14 @@ export interface Goal {
   people: number;
 }
 
-/** The quotas that lie wholly inside a period, in the org's currency at the rate of their first day. A quota without a rate is left out. */
+/**
+ * The quotas that lie wholly inside a period, in the org's currency at the rate of their first day. Where one is set for the
+ * very period, the parts of it (months of a quarter) are not added to it. A quota without a rate is left out.
+ */
 function quotaIn(period: Period, context: OrgContext, owner: UserId): { amount: number; count: number } {
-  const amounts = context.quotas.filter((q) => q.ownerId === owner && q.start >= period.start && q.end <= period.end).flatMap((q) => valueOf(q, context));
+  const inside = context.quotas.filter((q) => q.ownerId === owner && q.start >= period.start && q.end <= period.end);
+  const whole = inside.filter((q) => q.start === period.start && q.end === period.end);
+  const amounts = (whole.length > 0 ? whole : inside).flatMap((q) => valueOf(q, context));
   return { amount: sumMinor(amounts), count: amounts.length };
 }
 

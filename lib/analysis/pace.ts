@@ -27,7 +27,8 @@ export interface Pace {
 /** Earlier quarters with any win, oldest first, by `deals` of the same owners as today. */
 export function earlierQuarters(deals: readonly DealNow[], period: Period, today: Day, calendar: FiscalCalendar): EarlierQuarter[] {
   const won = deals.filter((d) => d.state === 'won');
-  const elapsed = today - period.start;
+  // On the last day of a short quarter the longer ones before it count whole.
+  const elapsed = today >= period.end ? Infinity : today - period.start;
   const out: EarlierQuarter[] = [];
   let p = period;
   for (let n = 0; n < LOOK_BACK; n++) {
