@@ -15,7 +15,7 @@ export function accountPage(input: PageInput, account: Row): SandboxReply {
   const deals = related(input, 'Opportunity', 'AccountId', account.Id).sort(by('CloseDate')).reverse();
   const contacts = related(input, 'Contact', 'AccountId', account.Id).sort(by('Name'));
   const main = html`${highlights('Account', text(account.Name), ['Follow', 'Edit'], [['Industry', text(account.Industry)], ['Billing Country', text(account.BillingCountry)], ['Account Owner', owner]])}
-<div class="columns"><div>${card('Opportunity', 'Opportunities', deals.length, opportunityTable(input, deals))}${details([
+<div class="columns"><div>${card('Opportunity', 'Opportunities', deals.length, opportunityTable(input, deals, 'account'))}${details([
     ['Account Owner', owner], ['Industry', text(account.Industry)], ['Account Name', text(account.Name)], ['Billing Country', text(account.BillingCountry)],
     ['Account Currency', text(account.CurrencyIsoCode)], ['Created By', stamp(input, account.CreatedById, account.CreatedDate)],
   ])}</div><div>${card('Contact', 'Contacts', contacts.length, html`<ul class="people">${contacts.map((c) => html`<li>${icon('Contact')}<div>${linkTo(input, c.Id, c.Name)}<small>${text(c.Title)}</small></div></li>`)}</ul>`)}</div></div>`;

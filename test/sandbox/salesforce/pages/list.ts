@@ -35,12 +35,19 @@ export function opportunityList(input: PageInput): SandboxReply {
   return lightning(input, { title: `${view.label} | Opportunities`, tab: 'Opportunities', main });
 }
 
-export function opportunityTable(input: PageInput, rows: Row[]): Markup {
-  const columns: Column[] = [{ label: 'Opportunity Name' }, { label: 'Account Name' }, { label: 'Amount', numeric: true }, { label: 'Close Date' }, { label: 'Stage' }, { label: 'Forecast Category' }, { label: 'Owner Alias' }];
-  return table(columns, rows.map((r): Part[] => [
-    linkTo(input, r.Id, r.Name), linkTo(input, r.AccountId, input.byId('Account', text(r.AccountId))?.Name), money(input.user, r.Amount, r.CurrencyIsoCode),
-    day(input.user, r.CloseDate), text(r.StageName), text(r.ForecastCategoryName), linkTo(input, r.OwnerId, aliasOf(input, r)),
-  ]));
+/** The columns of an opportunity list; on an account's own page (`within`) its name and the owner's are left out. */
+export function opportunityTable(input: PageInput, rows: Row[], within?: 'account'): Markup {
+  const columns: (Column & { cell(r: Row): Part })[] = [
+    { label: 'Opportunity Name', cell: (r) => linkTo(input, r.Id, r.Name) },
+    { label: 'Account Name', cell: (r) => linkTo(input, r.AccountId, input.byId('Account', text(r.AccountId))?.Name) },
+    { label: 'Amount', numeric: true, cell: (r) => money(input.user, r.Amount, r.CurrencyIsoCode) },
+    { label: 'Close Date', cell: (r) => day(input.user, r.CloseDate) },
+    { label: 'Stage', cell: (r) => text(r.StageName) },
+    { label: 'Forecast Category', cell: (r) => text(r.ForecastCategoryName) },
+    { label: 'Owner Alias', cell: (r) => linkTo(input, r.OwnerId, aliasOf(input, r)) },
+  ];
+  const shown = columns.filter((c) => within === undefined || !['Account Name', 'Owner Alias'].includes(c.label));
+  return table(shown, rows.map((r) => shown.map((c) => c.cell(r))));
 }
 
 const aliasOf = (input: PageInput, row: Row): string => text(input.users.find((u) => u.Id === row.OwnerId)?.Alias) || userName(input, row.OwnerId);

@@ -16,7 +16,7 @@ export function money(user: Row, amount: Cell | undefined, currency: Cell | unde
   if (Number.isNaN(n)) return text(amount);
   const code = text(currency);
   if (!/^[A-Z]{3}$/.test(code)) return n.toLocaleString(localeOf(user), { minimumFractionDigits: 2 });
-  return n.toLocaleString(localeOf(user), { style: 'currency', currency: code, currencyDisplay: 'code' }).replace(/ /g, ' ');
+  return n.toLocaleString(localeOf(user), { style: 'currency', currency: code, currencyDisplay: 'code' });
 }
 
 export function percent(cell: Cell | undefined): string {
