@@ -43,9 +43,9 @@ export async function archivedChanges(client: HubspotClient, state: PullState, s
   const taken = takeDeals([...archived, ...restored], state);
   const found = new Set([...archived, ...restored].map((r) => r.id));
   const gone = [...left, ...losers].filter((id) => !found.has(id));
-  const archivedNow = { ...taken.state.archived };
+  const lost = new Set(gone);
+  const archivedNow = Object.fromEntries(Object.entries(taken.state.archived).filter(([id]) => !lost.has(id)));
   const seen = { ...taken.state.seen };
-  for (const id of left) if (!found.has(id)) delete archivedNow[id];
   for (const id of losers) seen[`merged:${id}`] = state.until;
   const moved = state.moved || found.size > 0;
   return {

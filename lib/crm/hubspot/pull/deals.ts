@@ -46,10 +46,11 @@ export function takeDeals(records: readonly HubspotRecord[], state: PullState): 
     const winner = next.merged[record.id];
     const head = headOf(record, next.setup, { mergedInto: winner ? dealId(winner) : null, leadConvertedAt: next.converted[record.id] ?? null });
     if (head.deletedAt === null) {
-      delete next.archived[record.id];
       if (head.modifiedAt !== null && head.modifiedAt >= next.since - OVERLAP_MS) next.seen[record.id] = head.modifiedAt;
     } else next.archived[record.id] = head.deletedAt;
     return head;
   });
+  const alive = new Set<string>(deals.filter((d) => d.deletedAt === null).map((d) => d.id));
+  next.archived = Object.fromEntries(Object.entries(next.archived).filter(([id]) => !alive.has(id)));
   return { state: next, deals, changes: records.flatMap((record) => changesOf(record, next.setup)) };
 }

@@ -91,6 +91,39 @@ describe('HubSpot, later pulls', () => {
     expect(next.flatMap((b) => b.deals ?? []).map((d) => [d.id, d.deletedAt])).toEqual([[hubspotDealId('006000000000004AAA'), Date.parse(String(tables.Opportunity![3]!.SystemModstamp))]]);
   });
 
+  it('goes on from every cursor of a later pull, the hourly one too', async () => {
+    const w = world(smallOrg(120), START);
+    const port = await open(w);
+    const first = await collect(port.pull(null, forever));
+    w.advance(3_700_000);
+    const tables = smallOrg(121);
+    tables.Opportunity!.slice(0, 60).forEach((row, i) => Object.assign(row, { Amount: 9000 + i, SystemModstamp: new Date(w.now() - 1_000 * i).toISOString(), IsDeleted: i < 5 }));
+    w.become(tables);
+    const whole = await collect(port.pull(lastCursor(first), forever));
+    const { context, ...expected } = stored([...first, ...whole]);
+    expect(context).toBeDefined();
+    expect([...expected.deals.values()].filter((d) => (d.head as { deletedAt: number | null }).deletedAt !== null)).toHaveLength(6);
+    expect(expected.leads.size).toBe(30);
+    for (let i = 0; i < whole.length - 1; i++) {
+      const rest = await collect((await open(w)).pull(whole[i]!.cursor, forever));
+      const { context: _, ...held } = stored([...first, ...whole.slice(0, i + 1), ...rest]);
+      expect(held).toEqual(expected);
+    }
+  });
+
+  it('brings a deal back that was taken out of the archive, and drops one that was purged', async () => {
+    const w = world({ ...smallOrg(20), Opportunity: smallOrg(20).Opportunity!.map((o, i) => (i < 2 ? { ...o, IsDeleted: true } : o)) }, START);
+    const port = await open(w);
+    const first = await collect(port.pull(null, forever));
+    w.advance(3_700_000);
+    const tables = smallOrg(20);
+    w.become({ ...tables, Opportunity: tables.Opportunity!.slice(1) });
+    const next = await collect(port.pull(lastCursor(first), forever));
+    const [purged, restored] = ['006000000000001AAA', '006000000000002AAA'].map(hubspotDealId);
+    expect(next.flatMap((b) => b.goneDealIds ?? [])).toEqual(expect.arrayContaining([purged]));
+    expect(next.flatMap((b) => b.deals ?? []).filter((d) => d.id === restored).map((d) => d.deletedAt)).toEqual([null]);
+  });
+
   it('begins anew from a cursor that another version wrote', async () => {
     const w = world(smallOrg(10), START);
     const batches = await collect((await open(w)).pull({ v: 0 }, forever));
