@@ -38,7 +38,7 @@ export function stamp(input: PageInput, id: Row[string] | undefined, at: Row[str
 function stageHistory(input: PageInput, deal: Row): Markup {
   const rows = related(input, 'OpportunityHistory', 'OpportunityId', deal.Id).sort(by('CreatedDate')).reverse();
   return card('History', 'Stage History', rows.length, table(
-    [{ label: 'Stage' }, { label: 'Amount', numeric: true }, { label: 'Probability (%)', numeric: true }, { label: 'Close Date' }, { label: 'Last Modified By' }, { label: 'Last Modified' }],
+    [{ label: 'Stage' }, { label: 'Amount', numeric: true }, { label: 'Probability (%)', numeric: true, minor: true }, { label: 'Close Date' }, { label: 'Last Modified By', minor: true }, { label: 'Last Modified' }],
     rows.map((r) => [text(r.StageName), money(input.user, r.Amount, r.CurrencyIsoCode ?? deal.CurrencyIsoCode), percent(r.Probability), day(input.user, r.CloseDate), linkTo(input, r.CreatedById, userName(input, r.CreatedById)), instant(input.user, r.CreatedDate)]),
   ));
 }

@@ -20,12 +20,17 @@ export function card(iconName: string, title: string, count: number | string, co
   return html`<section class="card"><header>${icon(iconName)}<h2>${title} <small>(${count})</small></h2></header>${content}</section>`;
 }
 
-export interface Column { label: string; numeric?: boolean }
+export interface Column {
+  label: string;
+  numeric?: boolean;
+  /** Left out where there is little room. */
+  minor?: boolean;
+}
 
 /** A table in a card; says so where there is nothing to show. */
 export function table(columns: Column[], lines: Part[][]): Markup {
   if (lines.length === 0) return html`<p class="none">No items to display.</p>`;
-  const cls = (i: number) => columns[i]?.numeric === true && html` class="n"`;
+  const cls = (i: number) => html` class="${[columns[i]?.numeric === true && 'n', columns[i]?.minor === true && 'minor'].filter((c) => c !== false).join(' ')}"`;
   return html`<div class="scroll"><table><thead><tr>${columns.map((c, i) => html`<th scope="col"${cls(i)}>${c.label}</th>`)}</tr></thead>
 <tbody>${lines.map((cells) => html`<tr>${cells.map((cell, i) => html`<td${cls(i)}>${cell}</td>`)}</tr>`)}</tbody></table></div>`;
 }

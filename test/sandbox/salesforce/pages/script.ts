@@ -21,7 +21,11 @@ async function show() {
   }
   if (mine !== turn) return;
   const app = next && next.getElementById('app');
-  if (!app) { location.reload(); return; }
+  if (!app) {
+    if (source() === location.pathname + location.search) location.reload();
+    else location.replace(source());
+    return;
+  }
   document.getElementById('app').replaceWith(document.adoptNode(app));
   document.title = next.title;
   document.documentElement.removeAttribute('aria-busy');

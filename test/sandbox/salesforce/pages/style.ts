@@ -42,7 +42,7 @@ td{max-width:236px;overflow:hidden;text-overflow:ellipsis}.n{text-align:right;fo
 .people li{display:flex;gap:10px;padding:8px 14px;border-top:1px solid #e3e8ee}.people small{display:block;color:#5c6773;font-size:12px}.pill{background:#e6eaef;border-radius:9px;padding:1px 8px;font-size:11px;margin-left:6px}
 .gone{text-align:center;padding:72px 24px}.gone h1{font-size:20px;font-weight:normal;margin-bottom:8px}
 .views{display:flex;gap:6px 18px;flex-wrap:wrap;padding:0 16px 12px}.views [aria-current]{font-weight:bold;color:#181c22}
-@container (max-width:1000px){.global .find{flex-basis:260px}.facts{gap:8px 24px}td,th{padding:6px 9px}td{max-width:180px}.columns{grid-template-columns:minmax(0,1.55fr) minmax(0,1fr)}}
+@container (max-width:1000px){.global .find{flex-basis:260px}.facts{gap:8px 24px}td,th{padding:6px 9px}td{max-width:180px}.columns .minor{display:none}.columns{grid-template-columns:minmax(0,1.55fr) minmax(0,1fr)}}
 @container (max-width:760px){.columns{grid-template-columns:minmax(0,1fr)}.path{flex-wrap:wrap}.path ol{flex-basis:100%}.bar .app{margin-right:8px}.bar a{padding:0 9px}}
 @container (max-width:520px){.acts .second{display:none}.fields{grid-template-columns:1fr}.global .find{display:none}.global .face{margin-left:auto}}
 `;
