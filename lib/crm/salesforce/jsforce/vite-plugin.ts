@@ -24,6 +24,6 @@ export function leanJsforce(): ResolvePlugin {
     name: 'ridealong:lean-jsforce',
     enforce: 'pre',
     resolveId: (source, importer) => ((inJsforce(importer) && LEFT_OUT.has(source)) || (source === 'stream' && OUR_TRANSPORT.test(importer ?? '')) ? shims : null),
-    transform: (code, id) => (inJsforce(id) && code.includes('process.env') ? code.replaceAll('process.env', '({})') : null),
+    transform: (code, id) => (inJsforce(id) && /process\.env|\bglobal\./.test(code) ? code.replaceAll('process.env', '({})').replace(/\bglobal\./g, 'globalThis.') : null),
   };
 }
