@@ -1,6 +1,7 @@
 import type { StripView } from '../../lib/messages/views.ts';
 
 const AXIS = 24;
+const PEAK = 33;
 const FLOOR = 56;
 const MOST_MONTHS = 10;
 
@@ -8,9 +9,9 @@ const MOST_MONTHS = 10;
 const arc = ({ from, to }: { from: number; to: number }): string =>
   `M${from} ${AXIS}C${from + (to - from) / 4} 4,${to - (to - from) / 4} 4,${to} ${AXIS}`;
 
-/** The amount as steps; it keeps a third of the height even at its smallest, so that a step down reads as one. */
+/** The amount as steps below the dates. Its level is told from the top: 0 is the most it ever was, 100 is nothing. */
 function steps(amount: StripView['amount'], end: number): string {
-  const y = (level: number): number => FLOOR - 6 - (level / 100) * 14;
+  const y = (level: number): number => PEAK + (level / 100) * (FLOOR - PEAK);
   return amount.map(({ at, level }, i) => (i === 0 ? `M${at} ${y(level)}` : `H${at}V${y(level)}`)).join('') + `H${end}`;
 }
 

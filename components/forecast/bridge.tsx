@@ -43,7 +43,7 @@ function Reason({ reason, kind, opening }: { reason: BridgeReasonView; kind: Bri
     <>
       <tr class={`is-reason${kind === 'judged' ? ' is-judged' : ''}${isOpen ? ' is-open' : ''}`} data-reason={reason.reason}
         data-minor={reason.amount.minor} data-currency={reason.amount.currency} data-deals={reason.deals}>
-        <th scope="row">{kind === 'judged' && <span class="swatch k-judged" aria-hidden="true" />}<Toggle id={reason.reason} opening={opening} label={reason.label} /></th>
+        <th scope="row"><span class="named">{kind === 'judged' && <span class="swatch k-judged" aria-hidden="true" />}<Toggle id={reason.reason} opening={opening} label={reason.label} /></span></th>
         <Bar kind={kind} a={reason.bar.a} b={reason.bar.b} e={reason.bar.e} />
         <td class="num">{reason.amount.text}</td>
       </tr>
@@ -57,7 +57,7 @@ function Group({ group, before, opening }: { group: BridgeGroupView; before: num
     <tbody>
       {group.kind !== 'judged' && (
         <tr class="is-group">
-          <th scope="rowgroup"><span class={`swatch k-${group.kind}`} aria-hidden="true" />{group.label}</th>
+          <th scope="rowgroup"><span class="named"><span class={`swatch k-${group.kind}`} aria-hidden="true" />{group.label}</span></th>
           <Bar e={before} />
           <td class={`num c-${group.kind}`} data-group={group.kind} data-minor={group.total.minor} data-currency={group.total.currency}>{group.total.text}</td>
         </tr>

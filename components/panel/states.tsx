@@ -3,6 +3,7 @@ import { Bones } from '../ui/bones.tsx';
 import { ActionButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Meter } from '../ui/meter.tsx';
+import { NextTry } from './next-try.tsx';
 
 type Act = (id: Action['id']) => void;
 type Of<S extends Screen['state']> = Extract<Screen, { state: S }>;
@@ -50,6 +51,7 @@ export const Failed = ({ screen, act }: { screen: Of<'error'>; act: Act }) => (
   <div class="mid" data-error={screen.error.kind}>
     <h2 class="with-icon"><Icon name="stop" />{screen.error.title}</h2>
     <p>{screen.error.message}</p>
+    {screen.error.retryAt !== null && <NextTry at={screen.error.retryAt} again={() => act('refresh')} />}
     <Buttons actions={screen.actions} act={act} />
   </div>
 );

@@ -16,7 +16,7 @@ export const oberwald: DealView = {
     months: MONTHS.map((label, i) => ({ at: 5 + i * 10, label })),
     dates: [{ at: 39.5, isNow: false }, { at: 69.5, isNow: false }, { at: 79.5, isNow: false }, { at: 95.6, isNow: true }],
     hops: [{ from: 39.5, to: 69.5 }, { from: 69.5, to: 79.5 }, { from: 79.5, to: 95.6 }],
-    amount: [{ at: 3.6, level: 100 }, { at: 30.7, level: 84 }, { at: 81, level: 77 }], today: 87.2,
+    amount: [{ at: 3.6, level: 0 }, { at: 30.7, level: 16.1 }, { at: 81, level: 23.2 }, { at: 95.6, level: 23.2 }], today: 87.2,
   },
   facts: [{ strong: 'Pushed 3 times,', rest: '171 days: 30 Jun → 18 Dec' }, { strong: 'Amount −23 %:', rest: '€112,000 → €94,000 → €86,000' }],
   changes: Array.from({ length: 14 }, (_, i) => ({ when: `${28 - i * 2} Oct 2026`, what: i % 3 === 0 ? 'Close date 30 Oct → 18 Dec' : i % 3 === 1 ? 'Stage Proposal → Security review, by Anneliese Brandt-Wittgenstein' : 'Amount €94,000 → €86,000', badge: i === 4 ? 'order assumed' : null })),

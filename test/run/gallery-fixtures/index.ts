@@ -40,6 +40,9 @@ export const fixtures: Record<string, Fixture> = {
     actions: [{ id: 'sample', label: 'Look around with sample data' }, { id: 'connect', label: 'Connect this Salesforce org' }],
     fine: 'Nothing leaves this browser except to your own CRM.', footer: { source: 'Not connected', seenBy: '2 minutes' } } },
   'empty-no-deals': { view: 'forecast', screen: { state: 'empty', title: 'No deals to forecast yet', message: 'This org has no opportunity with a close date in this or the last quarter that you may see. As soon as one is there, the bridge is drawn.', actions: [{ id: 'refresh', label: 'Look again' }], fine: null, footer } },
+  'error-limit': { view: 'goal', screen: {
+    state: 'error', error: { kind: 'rateLimited', code: 'RA-104', title: 'HubSpot asks us to wait', message: 'Other tools of this account are using its calls. Reading goes on by itself; what you had is kept.', retryAt: Date.now() + 4 * 60_000 },
+    actions: [{ id: 'refresh', label: 'Try again' }], footer: { source: 'Error RA-104', seenBy: 'HubSpot' } } },
   'error-sign-in': { view: 'deal', screen: {
     state: 'error', error: { kind: 'signIn', code: 'RA-101', title: 'Salesforce asks you to sign in again', message: 'Your session ended at 09:12. Sign in on this page, then come back: the panel carries on by itself.', retryAt: null },
     actions: [{ id: 'signIn', label: 'Sign in to Salesforce' }], footer } },
