@@ -42,7 +42,8 @@ export async function finishFull(facts: Facts, startedAt: number): Promise<void>
   const context = pulled.context ?? (await facts.head()).context;
   if (!context) throw new RidealongError('notRecognised', 'The CRM said nothing about the org itself', 'Without its stages and calendar no number can be told. Try again; if it stays so, ask your admin which objects you may read.');
   const days = activityDays(pulled.activities.values(), dayOf(startedAt, context.timeZone));
-  const heads = [...pulled.heads.values()].filter((h) => !pulled.gone.has(h.id)).map((h) => withActivityDays(h, days));
+  const converted = conversions(pulled.leads.values());
+  const heads = [...pulled.heads.values()].filter((h) => !pulled.gone.has(h.id)).map((h) => withLead(withActivityDays(h, days), converted));
   const { timelines } = assemble(heads, pulled.changes.values(), context, startedAt);
   const alive = [...pulled.activities.values()].filter((a) => !a.isDeleted);
   await facts.replace({ timelines, activities: alive, leads: [...pulled.leads.values()].filter((l) => !l.isDeleted) }, { context, syncedAt: startedAt });
@@ -63,7 +64,8 @@ export async function finishIncremental(facts: Facts, startedAt: number): Promis
     if (pulled.activities.size > 0) around.activities = alive;
     await addTouched(facts, pulled, touched);
     const days = activityDays(alive, dayOf(startedAt, context.timeZone));
-    for (const [id, h] of touched) touched.set(id, withActivityDays(h, days));
+    const converted = conversions([...(await facts.leads()), ...pulled.leads.values()]);
+    for (const [id, h] of touched) touched.set(id, withLead(withActivityDays(h, days), converted));
   }
   if (pulled.leads.size > 0) {
     const all = new Map((await facts.leads()).map((l) => [l.id, l]));
@@ -78,6 +80,15 @@ export async function finishIncremental(facts: Facts, startedAt: number): Promis
   await facts.amend([...timelines, ...reheaded], gone, around, { context, syncedAt: startedAt, deals: known });
   if ((await facts.logSize()) > FOLD_AT) await fold(facts);
 }
+
+/** Deal → when its lead was converted; the earliest, where several became one deal. */
+function conversions(leads: Iterable<Lead>): Map<string, number> {
+  const out = new Map<string, number>();
+  for (const l of leads) if (l.dealId !== null && l.convertedAt !== null) out.set(l.dealId, Math.min(l.convertedAt, out.get(l.dealId) ?? Infinity));
+  return out;
+}
+
+const withLead = (head: DealHead, converted: ReadonlyMap<string, number>): DealHead => (head.leadConvertedAt === null && converted.has(head.id) ? { ...head, leadConvertedAt: converted.get(head.id)! } : head);
 
 /** Deals whose activities alone changed: their stored heads. */
 async function addTouched(facts: Facts, pulled: Pulled, touched: Map<string, DealHead>): Promise<void> {

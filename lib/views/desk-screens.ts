@@ -52,6 +52,11 @@ export function reading(head: FactsHead, identity: Identity): Screen {
   };
 }
 
+export const stopped = (identity: Identity): Screen => ({
+  state: 'empty', title: 'Reading was stopped', message: 'What was read is kept. Going on takes it up where it was.', actions: [{ id: 'refresh', label: 'Go on reading' }], fine: null,
+  footer: { source: crmName(identity.crm), seenBy: 'Not all read yet' },
+});
+
 export function failed(head: FactsHead, identity: Identity): Screen | null {
   return head.failed && {
     state: 'error', error: head.failed.error, actions: wayOut(head.failed.error, identity.crm),

@@ -10,9 +10,10 @@ import { openFacts } from '../store/facts.ts';
 import { openWorkspace } from '../store/workspace.ts';
 import { sync } from '../sync/sync.ts';
 import { dealView } from './deal.ts';
-import { ageNotice, failed, firstRun, footer, otherOrg, reading, wayOut } from './desk-screens.ts';
+import { ageNotice, failed, firstRun, footer, otherOrg, reading, stopped, wayOut } from './desk-screens.ts';
 import { forecastView } from './forecast.ts';
 import { goalView } from './goal.ts';
+import { sampleDeal } from './sample-deal.ts';
 import { dealLink } from './link.ts';
 
 /** A view asks the CRM again when what is stored is older than this, and, while it is open, this often. */
@@ -21,6 +22,7 @@ const REFRESH_MS = 5 * 60_000;
 const STALE_MS = 60 * 60_000;
 /** Nothing tries again sooner than this after a failure, unless a person asks. */
 const RETRY_MS = 60_000;
+const SIGN_IN_MS = 3_000;
 
 export interface DeskOptions {
   connections: Connections & { useSample(on: boolean): Promise<void> };
@@ -42,6 +44,8 @@ interface Room {
   running: { done: Promise<void>; abort: AbortController } | null;
   /** When the last try began, whatever became of it. */
   triedAt: number;
+  /** The person stopped the first reading. */
+  stopped: boolean;
   watchers: Set<() => void>;
 }
 
@@ -53,7 +57,7 @@ export function openDesk(options: DeskOptions): Desk {
     let room = rooms.get(connection.id);
     if (!room) {
       room = (async () => ({
-        connection, facts: await openFacts(connection.id), workspace: await openWorkspace(connection.id), book: null, running: null, triedAt: 0, watchers: new Set<() => void>(),
+        connection, facts: await openFacts(connection.id), workspace: await openWorkspace(connection.id), book: null, running: null, triedAt: 0, stopped: false, watchers: new Set<() => void>(),
       }))();
       rooms.set(connection.id, room);
       room.catch(() => rooms.delete(connection.id));
@@ -65,6 +69,7 @@ export function openDesk(options: DeskOptions): Desk {
     if (room.running) return room.running.done;
     const abort = new AbortController();
     room.triedAt = options.now();
+    room.stopped = false;
     const changed = (): void => room.watchers.forEach((w) => w());
     const done = options.alone(`sync:${room.connection.id}`, () => sync({ facts: room.facts, open: () => room.connection.open(), now: options.now, changed, signal: abort.signal })).finally(() => {
       room.running = null;
@@ -76,6 +81,9 @@ export function openDesk(options: DeskOptions): Desk {
 
   const isDue = (room: Room, head: FactsHead): boolean => {
     const now = options.now();
+    if (room.stopped) return false;
+    // Who signs in again and comes back is not kept waiting.
+    if (head.failed?.error.kind === 'signIn') return now >= head.failed.at + SIGN_IN_MS;
     if (head.failed && now < Math.max(head.failed.at + RETRY_MS, head.failed.error.retryAt ?? 0)) return false;
     return head.pull !== null || head.syncedAt === null || now - head.syncedAt >= REFRESH_MS;
   };
@@ -90,14 +98,17 @@ export function openDesk(options: DeskOptions): Desk {
     const head = await room.facts.head();
     const { identity } = room.connection;
     const now = options.now();
-    if (head.syncedAt === null || !head.context) return ((!room.running && failed(head, identity)) || reading(head, identity)) as Screen<V>;
+    if (head.syncedAt === null || !head.context) return ((!room.running && (room.stopped ? stopped(identity) : failed(head, identity))) || reading(head, identity)) as Screen<V>;
     const book = await bookOf(room, head);
     const common = { book, context: head.context, userId: identity.userId, now, locale: options.locale, link: dealLink(identity), noun: page.noun };
     const foot = footer(head, identity, now);
     let drawn: ViewOf[ViewName] | null;
     if (view === 'goal') drawn = goalView(common);
     else if (view === 'forecast') drawn = forecastView(common);
-    else drawn = page.dealId === null ? null : dealView({ ...common, dealId: page.dealId, answers: await room.workspace.answersOn(page.dealId) });
+    else {
+      const dealId = identity.crm === 'sample' ? sampleDeal(book, identity.userId) : page.dealId;
+      drawn = dealId === null ? null : dealView({ ...common, dealId, answers: await room.workspace.answersOn(dealId) });
+    }
     if (drawn === null) return noDeal(page, head, identity.crm, foot) as Screen<V>;
     const old = ageNotice(head, identity, now, options.locale, head.context.timeZone);
     const notices = [...(old ? [old] : []), ...(identity.crm === 'sample' ? [{ icon: 'note' as const, title: 'This is a made-up company.', text: 'Nothing here is yours. Connect when you have seen enough.', action: { id: 'leaveSample' as const, label: 'Leave the sample' } }] : [])];
@@ -160,15 +171,17 @@ export function openDesk(options: DeskOptions): Desk {
     const on = await options.connections.forPage(page);
     if (on.is !== 'connected') return;
     const room = await roomOf(on.connection);
-    if (action === 'cancel') room.running?.abort.abort();
-    else await refresh(room);
+    if (action === 'cancel') {
+      room.stopped = true;
+      room.running?.abort.abort();
+    } else await refresh(room);
   }
 
   return {
     show, act,
     async answer(page, dealId, promptId, answer) {
       const on = await options.connections.forPage(page);
-      if (on.is !== 'connected' || page.dealId !== dealId) return;
+      if (on.is !== 'connected' || (page.dealId !== dealId && on.connection.identity.crm !== 'sample')) return;
       const room = await roomOf(on.connection);
       await room.workspace.answer({ dealId, promptId, answer, at: options.now() });
       room.watchers.forEach((w) => w());

@@ -56,7 +56,8 @@ function build(locale: string): Words {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const date = (options: Intl.DateTimeFormatOptions): ((d: number) => string) => {
     const f = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
-    return (d) => f.format(d * MS);
+    // en-GB writes September in four letters, alone among the months.
+    return (d) => f.format(d * MS).replace(/\bSept\b/, 'Sep');
   };
   /** Whole units, half away from zero; never a minus in front of nothing. */
   const whole = (minor: number, digits: number): number => Math.sign(minor) * Math.round(Math.abs(minor) / 10 ** digits) || 0;

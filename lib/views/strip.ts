@@ -47,7 +47,8 @@ function months(from: Day, to: Day, percent: (d: number) => number, words: Words
   const all: Day[] = [];
   for (let m = from; m < to; m = monthStart(m, 1)) all.push(m);
   const every = Math.ceil(all.length / MONTHS);
-  return all.filter((_, i) => i % every === 0).map((m) => ({ at: percent(m), label: words.month(m) }));
+  // A label stands over the middle of its month.
+  return all.filter((_, i) => i % every === 0).map((m) => ({ at: percent(m + 15), label: words.month(m) }));
 }
 
 function spoken(story: DealStory, stops: readonly Day[], amountText: (minor: number) => string, words: Words): string {

@@ -43,7 +43,10 @@ export function openClient(options: ClientOptions): Salesforce {
       refreshFn: (conn, done) => {
         const old = conn.accessToken;
         // Without this, jsforce sends a refused token again for ever.
-        refresh().then((token) => (token && token !== old ? done(null, token) : done(new Error('there is no newer session'))), (error: unknown) => done(error instanceof Error ? error : new Error(String(error))));
+        refresh().then((token) => {
+          if (token && token !== old) done(null, token);
+          else done(new Error('there is no newer session'));
+        }, (error: unknown) => void done(error instanceof Error ? error : new Error(String(error))));
       },
     }),
   });
@@ -63,7 +66,7 @@ export function openClient(options: ClientOptions): Salesforce {
     async json(method, path, body, sent) {
       const text = await call(method, path, body, sent);
       try {
-        return JSON.parse(text);
+        return JSON.parse(text) as unknown;
       } catch (error) {
         throw unreadable(path.split('?')[0]!, error);
       }

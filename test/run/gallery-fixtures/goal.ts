@@ -20,11 +20,11 @@ export const goal: GoalView = {
   won: euro(287_400), wonRows: won, ratio: 0.449, ratioText: '45',
   pace: {
     method: 'seasonal', expected: euro(326_000), ratio: 0.882, label: 'Your usual pace by week 8',
-    how: 'By this day of a quarter you had usually won 51 % of what you won in the whole quarter: €640,000 × 51 % = €326,000.',
+    how: 'By this day of a quarter you had usually won 51 % of what you won in the whole quarter: €640,000 × 51 % = €326,000.',
     rows: [
-      { label: 'Q3 2026', wonByThen: euro(241_200), wonInAll: euro(498_000), share: '48 %' },
-      { label: 'Q2 2026', wonByThen: euro(318_900), wonInAll: euro(612_400), share: '52 %' },
-      { label: 'Q1 2026', wonByThen: euro(287_000), wonInAll: euro(549_500), share: '52 %' },
+      { label: 'Q3 2026', wonByThen: euro(241_200), wonInAll: euro(498_000), share: '48 %' },
+      { label: 'Q2 2026', wonByThen: euro(318_900), wonInAll: euro(612_400), share: '52 %' },
+      { label: 'Q1 2026', wonByThen: euro(287_000), wonInAll: euro(549_500), share: '52 %' },
     ],
   },
   landing: { low: euro(545_000), high: euro(668_000), text: '€545,000 to €668,000', how: 'Range: where your last 9 quarters ended, seen from week 8.' },

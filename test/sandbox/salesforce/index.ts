@@ -108,8 +108,8 @@ export function salesforceHalf(tables: OrgTables, context: SandboxContext): Sale
 
 /** The org with features off: `emptyOrg` has people and stages but no deals, `noForecasting` no quotas, `deletedRecord:ID` lost one deal. */
 export function withSwitches(tables: OrgTables, switches: ReadonlySet<string>): OrgTables {
-  const out: OrgTables = { ...tables };
-  if (switches.has('noForecasting')) for (const name of ['ForecastingQuota', 'ForecastingType', 'ForecastingItem']) delete out[name];
+  const off = switches.has('noForecasting') ? ['ForecastingQuota', 'ForecastingType', 'ForecastingItem'] : [];
+  const out: OrgTables = Object.fromEntries(Object.entries(tables).filter(([name]) => !off.includes(name)));
   if (switches.has('emptyOrg')) for (const name of ['Opportunity', 'OpportunityHistory', 'OpportunityFieldHistory', 'OpportunityContactRole', 'Task', 'Event', 'Lead', 'ForecastingQuota']) out[name] = [];
   for (const s of switches) {
     const id = /^deletedRecord:(\w+)$/.exec(s)?.[1];

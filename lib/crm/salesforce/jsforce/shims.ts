@@ -65,6 +65,7 @@ export const parseStringPromise = leftOut('XML parser');
 export const setDefaults = (): void => undefined;
 /** fetch counts the bytes itself. */
 export const getBodySize = (): undefined => undefined;
-export class BrowserClient {}
+/** jsforce asks only whether it is there. */
+export const BrowserClient = leftOut('browser login');
 
 export default Object.assign(leftOut('own request'), { supported: false, createRequest: leftOut('JSONP'), parseStringPromise, stringify });
