@@ -79,8 +79,6 @@ describe('what is counted', () => {
     expect([gap(1), gap(50)]).toEqual([true, false]);
   });
   it('takes one owner’s deals as one word, not many', () => {
-    const two = base.map((s) => deal(s.id, s.id.startsWith('P') ? 2 : 0, s.steps.some((x) => x.stage === 'Won') ? won : [], s.id.startsWith('P') ? 'one' : 'other'));
-    expect(compare(two)).toEqual(expected);
     // Half of each side is one owner who wins all without the sign and none with it: a clear difference of deals, not of people.
     const led = [...many(20, 'P', (id, i) => deal(id, 2, i < 10 ? [] : i % 2 ? won : [], i < 10 ? 'one' : id)), ...many(20, 'S', (id, i) => deal(id, 0, i < 10 || i % 2 ? won : [], i < 10 ? 'one' : id))];
     expect(compare(led)).toMatchObject({ withSign: { n: 20, won: 5 }, without: { n: 20, won: 15 }, isClear: false });
