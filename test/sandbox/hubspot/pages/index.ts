@@ -13,6 +13,7 @@ export function page(account: HubAccount, request: SandboxRequest, context: Sand
   const [area = '', portal, ...rest] = path.split('/').filter(Boolean);
   const home = `/contacts/${account.portalId}/objects/0-3/views/all/board`;
   if (area === '') return redirect(home);
+  if (area === 'favicon.ico') return { status: 404 };
   if (!['contacts', 'forecasting', 'goals', 'home', 'user-guide', 'reports-dashboard'].includes(area)) {
     context.unsupported(`page ${path}`);
     return html(404, account, 'Page not found', head("We can't find that page", ''));
