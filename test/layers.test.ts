@@ -14,7 +14,7 @@ interface Law {
   better: string;
 }
 
-const PURE = /^(?:papaparse|temporal-polyfill|valibot|fflate)$/;
+const PURE = /^(?:papaparse|temporal-polyfill|valibot)$/;
 const NONE = /^$/;
 const LAWS: Law[] = [
   // Wiring: where adapters, the vault of pasted secrets and the desk meet.
