@@ -37,7 +37,7 @@ export function WelcomePage({ ways }: { ways: WelcomeWays }) {
         <h2>With a made-up company</h2>
         <p class="quiet">It takes two minutes and touches nothing of yours. It appears beside any Salesforce or HubSpot page.</p>
         {on.value
-          ? <div class="notice" role="status"><Icon name="note" /><p>The sample is on. Open Salesforce or HubSpot above, and press the Ridealong button there; <a href="panel.html">see the panel in this tab</a>.</p></div>
+          ? <div class="notice" role="status"><Icon name="note" /><p>The sample is on. Open Salesforce or HubSpot above, sign in there, and press the Ridealong button.</p></div>
           : <button id="use-sample" type="button" class="btn is-main" disabled={attempt.busy.value} onClick={look}>Look around with sample data</button>}
         <Failure attempt={attempt} />
       </section>
