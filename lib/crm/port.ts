@@ -1,7 +1,7 @@
 import type { Activity } from '../model/activity.ts';
 import type { DealChange, DealHead } from '../model/deal.ts';
 import type { DealId } from '../model/ids.ts';
-import type { Identity, OrgContext } from '../model/org.ts';
+import type { Identity, Knowledge, OrgContext } from '../model/org.ts';
 import type { Lead } from '../model/lead.ts';
 
 /** Where a pull stands. Opaque JSON of the adapter's own; stored with the batch it came with. */
@@ -24,6 +24,10 @@ export interface PullBatch {
   leads?: Lead[];
   /** Gone for good (purged, or no longer visible to this person): drop them. Deals that are merely deleted come as heads with `deletedAt`. */
   goneDealIds?: DealId[];
+  /** Sentences about this very reading: rows that were left out, counts that differ. */
+  notes?: string[];
+  /** What the whole reading showed to be otherwise than `context` said. */
+  knowledge?: Partial<Knowledge>;
   /** The last batch of this pull; its cursor is where the next, incremental pull begins. */
   done?: true;
 }

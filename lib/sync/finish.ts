@@ -1,7 +1,7 @@
 import type { Activity } from '../model/activity.ts';
 import type { DealChange, DealHead } from '../model/deal.ts';
 import type { Lead } from '../model/lead.ts';
-import type { OrgContext } from '../model/org.ts';
+import type { Knowledge, OrgContext } from '../model/org.ts';
 import type { Facts } from '../store/facts.ts';
 import { assemble } from '../model/assemble.ts';
 import { timelineOf } from '../model/book.ts';
@@ -20,10 +20,12 @@ interface Pulled {
   activities: Map<string, Activity>;
   leads: Map<string, Lead>;
   gone: Set<string>;
+  notes: Set<string>;
+  knowledge: Partial<Knowledge>;
 }
 
 async function readStaged(facts: Facts): Promise<Pulled> {
-  const out: Pulled = { context: null, heads: new Map(), changes: new Map(), activities: new Map(), leads: new Map(), gone: new Set() };
+  const out: Pulled = { context: null, heads: new Map(), changes: new Map(), activities: new Map(), leads: new Map(), gone: new Set(), notes: new Set(), knowledge: {} };
   for (const batch of await facts.staged()) {
     if (batch.context) out.context = batch.context;
     for (const d of batch.deals ?? []) out.heads.set(d.id, d);
@@ -32,14 +34,31 @@ async function readStaged(facts: Facts): Promise<Pulled> {
     for (const a of batch.activities ?? []) out.activities.set(a.id, a);
     for (const l of batch.leads ?? []) out.leads.set(l.id, l);
     for (const id of batch.goneDealIds ?? []) out.gone.add(id);
+    Object.assign(out.knowledge, batch.knowledge);
+    for (const note of batch.notes ?? []) out.notes.add(note);
   }
   return out;
+}
+
+/** Most sentences about rows left out that are kept. */
+const MOST_NOTES = 20;
+
+/**
+ * The org with what only the whole reading shows: sentences about it, and what turned out not to be recorded. That holds
+ * until a later reading brings it.
+ */
+function withFindings(context: OrgContext, pulled: Pulled, before: OrgContext | null): OrgContext {
+  const recorded = [...pulled.changes.values()].some((c) => c.set.ownerId !== undefined);
+  const found = before && !before.knowledge.ownerHistory && !recorded ? { ownerHistory: false } : {};
+  const notes = [...pulled.notes].slice(0, MOST_NOTES);
+  return { ...context, knowledge: { ...context.knowledge, ...found, ...pulled.knowledge }, notes: [...context.notes.filter((n) => !pulled.notes.has(n)), ...notes] };
 }
 
 /** Turns a finished full pull into the next generation. */
 export async function finishFull(facts: Facts, startedAt: number): Promise<void> {
   const pulled = await readStaged(facts);
-  const context = pulled.context ?? (await facts.head()).context;
+  const read = pulled.context ?? (await facts.head()).context;
+  const context = read && withFindings(read, pulled, null);
   if (!context) throw new RidealongError('notRecognised', 'The CRM said nothing about the org itself', 'Without its stages and calendar no number can be told. Try again; if it stays so, ask your admin which objects you may read.');
   const days = activityDays(pulled.activities.values(), dayOf(startedAt, context.timeZone));
   const converted = conversions(pulled.leads.values());
@@ -53,7 +72,8 @@ export async function finishFull(facts: Facts, startedAt: number): Promise<void>
 export async function finishIncremental(facts: Facts, startedAt: number): Promise<void> {
   const head = await facts.head();
   const pulled = await readStaged(facts);
-  const context = pulled.context ?? head.context;
+  const read = pulled.context ?? head.context;
+  const context = read && withFindings(read, pulled, head.context);
   if (!context) throw new RidealongError('notRecognised', 'What was stored is not complete', 'It is read again from the beginning.');
   const around = { activities: null as Activity[] | null, leads: null as Lead[] | null };
   const touched = new Map(pulled.heads);

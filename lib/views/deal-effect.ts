@@ -43,11 +43,11 @@ export function dealEffect({ facts, deal, owner, money, words }: EffectInput): P
   };
 }
 
-const PARTS: [number, string][] = [[0.95, 'nearly all'], [0.7, 'three quarters'], [0.62, 'two thirds'], [0.45, 'half'], [0.3, 'a third'], [0.225, 'a quarter'], [0.18, 'a fifth'], [0.08, 'a tenth']];
+const PARTS: [number, string][] = [[0.95, 'nearly all'], [0.7, 'about three quarters'], [0.62, 'about two thirds'], [0.45, 'about half'], [0.3, 'about a third'], [0.225, 'about a quarter'], [0.18, 'about a fifth'], [0.08, 'about a tenth']];
 
 function closes(amount: number, gap: number, money: (minor: number) => string): string {
   if (gap <= 0) return ' The goal is reached already.';
   if (amount >= gap) return amount === gap ? ' It closes the whole gap.' : ` It closes the gap, and passes the goal by ${money(amount - gap)}.`;
   const part = PARTS.find(([from]) => amount / gap >= from);
-  return part ? ` It closes about ${part[1]} of the gap.` : ' It closes a small part of the gap.';
+  return part ? ` It closes ${part[1]} of the gap.` : ' It closes a small part of the gap.';
 }

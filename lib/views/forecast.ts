@@ -37,7 +37,10 @@ export function forecastView(input: ForecastInput): ForecastView {
   const running = quarterOf(dayOf(now, context.timeZone), context.calendar);
   const before = shiftQuarter(running, -1, context.calendar);
   const periods = defaultBaseline(running, context.timeZone) < now ? [before, running] : [before];
-  return { scopeLabel: scope.label, bridges: periods.map((p) => oneBridge(p, scope.owners, input)) };
+  const bridges = periods.map((p) => oneBridge(p, scope.owners, input));
+  const told = context.notes.join(' ');
+  bridges.at(-1)!.notes.push(...(told === '' ? [] : [{ icon: 'note' as const, title: 'About what was read.', text: told }]));
+  return { scopeLabel: scope.label, bridges };
 }
 
 function oneBridge(period: Period, owners: Set<UserId> | null, input: ForecastInput): BridgeView {

@@ -25,6 +25,8 @@ type State = {
   since: string; contextAt: number; leadsSince: string;
   /** Row id → its stamp, for rows of the overlap that have come already. */
   seen: Record<string, string>;
+  /** Any change of owner has come: an org that doesn't track them has none at all. */
+  ownersTracked: boolean;
 };
 export interface PullOptions { now: () => number }
 
@@ -39,17 +41,24 @@ async function readContext(sf: Salesforce, signal: AbortSignal): Promise<{ conte
   return { context: { ...context, notes: [...notes, ...context.notes] }, fields };
 }
 
+/** History of a deleted deal is deleted with it: all reads take deleted rows along. */
 const dealReads = (fields: KnownFields, now: number): Read[] => DEAL_OBJECTS.map((name) => read(name, name, fields[name] ?? [],
-  name === 'OpportunityFieldHistory' ? `Field = 'Owner'` : name === 'Task' || name === 'Event' ? `CreatedDate >= ${iso(now - ACTIVITY_MS)}` : '', name !== 'OpportunityHistory' && name !== 'OpportunityFieldHistory'));
+  name === 'OpportunityFieldHistory' ? `Field = 'Owner'` : name === 'Task' || name === 'Event' ? `CreatedDate >= ${iso(now - ACTIVITY_MS)}` : '', true));
 
-function mapRows(found: ReadonlyMap<string, Row[]>, state: State, now: number): { deals: DealHead[]; changes: DealChange[]; activities: Activity[]; leads: NonNullable<PullBatch['leads']> } {
+interface Mapped { deals: DealHead[]; changes: DealChange[]; activities: Activity[]; leads: NonNullable<PullBatch['leads']>; notes: string[] }
+
+function mapRows(found: ReadonlyMap<string, Row[]>, state: State, now: number): Mapped {
   const of = (name: string): Row[] => found.get(name) ?? [];
-  const live = <T>(x: T | { problem: string } | null): x is T => x !== null && !isProblem(x);
+  const notes: string[] = [];
+  const live = <T>(x: T | { problem: string } | null): x is T => {
+    if (isProblem(x)) notes.push(`A row was left out: ${x.problem}.`);
+    return x !== null && !isProblem(x);
+  };
   return {
     deals: of('Opportunity').map((r) => mapDealHead(r, state, now)).filter((h): h is DealHead => live(h)),
     changes: [...of('OpportunityHistory').map((r) => mapHistoryRow(r, state)), ...of('OpportunityFieldHistory').map((r) => mapOwnerChange(r))].filter((c): c is DealChange => live(c)),
     activities: (['Task', 'Event'] as const).flatMap((name) => of(name).map((r) => mapActivity(r, name, state.timeZone))).filter((a) => a !== null),
-    leads: of('Lead').map(mapLead).filter((l) => l !== null),
+    leads: of('Lead').map(mapLead).filter((l) => l !== null), notes,
   };
 }
 
@@ -66,7 +75,7 @@ export async function* pull(sf: Salesforce, from: Cursor | null, signal: AbortSi
   if (from === null) {
     const started = now();
     const { context, fields } = await readContext(sf, signal);
-    const state: State = { fields, currencies: context.currencies, timeZone: context.timeZone, reads: dealReads(fields, started), since: iso(started - OVERLAP_MS), contextAt: started, leadsSince: iso(started - OVERLAP_MS), seen: {} };
+    const state: State = { fields, currencies: context.currencies, timeZone: context.timeZone, reads: dealReads(fields, started), since: iso(started - OVERLAP_MS), contextAt: started, leadsSince: iso(started - OVERLAP_MS), seen: {}, ownersTracked: false };
     yield { cursor: cursorOf(state), progress: { what: 'org', done: 1, total: 1 }, context };
     yield* full(sf, state, signal, now);
     return;
@@ -84,8 +93,11 @@ async function* full(sf: Salesforce, state: State, signal: AbortSignal, now: () 
     const ids = (found.get('Opportunity') ?? []).map((r) => String(r.Id));
     if (ids.length > 0) await contactsFor(sf, state, `OpportunityId >= '${ids[0]}' AND OpportunityId <= '${ids.at(-1)}'`, mapped.deals, signal);
     const done = reads.every((r) => r.done);
+    state.ownersTracked ||= mapped.changes.some((c) => c.set.ownerId !== undefined);
+    // Nothing is cut silently: what Salesforce counted and what came are held against each other.
+    for (const r of reads) if (done && r.total !== null && r.total !== r.count) mapped.notes.push(`Salesforce counted ${r.total} rows of ${r.from}, and ${r.count} came.`);
     if (done) state.reads = null;
-    yield { cursor: cursorOf(state), progress: { what: found.has('Opportunity') ? 'deals' : found.has('OpportunityHistory') ? 'history' : 'activities', done: reads.reduce((n, r) => n + r.count, 0), total: reads.every((r) => r.done || r.total !== null) ? reads.reduce((n, r) => n + (r.done ? r.count : (r.total ?? 0)), 0) : null }, ...mapped, ...(done && { done: true as const }) };
+    yield { cursor: cursorOf(state), progress: { what: found.has('Opportunity') ? 'deals' : found.has('OpportunityHistory') ? 'history' : 'activities', done: reads.reduce((n, r) => n + r.count, 0), total: reads.every((r) => r.done || r.total !== null) ? reads.reduce((n, r) => n + (r.done ? r.count : (r.total ?? 0)), 0) : null }, ...mapped, ...(done && { done: true as const, ...(!state.ownersTracked && { knowledge: { ownerHistory: false } }) }) };
   }
 }
 
@@ -103,8 +115,8 @@ async function* changed(sf: Salesforce, state: State, signal: AbortSignal, now: 
   const stamp = `SystemModstamp >= ${since}`;
   const found = new Map(Object.entries(await readAll(sf, [
     read('Opportunity', 'Opportunity', fields.Opportunity ?? [], stamp, true),
-    read('OpportunityHistory', 'OpportunityHistory', fields.OpportunityHistory ?? [], stamp),
-    read('OpportunityFieldHistory', 'OpportunityFieldHistory', fields.OpportunityFieldHistory ?? [], `Field = 'Owner' AND CreatedDate >= ${since}`),
+    read('OpportunityHistory', 'OpportunityHistory', fields.OpportunityHistory ?? [], stamp, true),
+    read('OpportunityFieldHistory', 'OpportunityFieldHistory', fields.OpportunityFieldHistory ?? [], `Field = 'Owner' AND CreatedDate >= ${since}`, true),
     read('Task', 'Task', fields.Task ?? [], stamp, true), read('Event', 'Event', fields.Event ?? [], stamp, true),
     ...(hourly ? [read('Lead', 'Lead', fields.Lead ?? [], `SystemModstamp >= ${state.leadsSince}`, true)] : []),
   ], signal)));
@@ -116,19 +128,20 @@ async function* changed(sf: Salesforce, state: State, signal: AbortSignal, now: 
   state.seen = Object.fromEntries(all.map((r) => [String(r.Id), stampOf(r)]));
   state.since = latest(all.map(stampOf), state.since);
   if (hourly) state.leadsSince = iso(at - OVERLAP_MS);
-  const batch: PullBatch = { cursor: {}, progress: { what: 'deals', done: moved.size, total: moved.size }, ...(context && { context }), deals: [], changes: [], activities: side.activities, leads: side.leads, goneDealIds: [], done: true };
+  const batch: PullBatch = { cursor: {}, progress: { what: 'deals', done: moved.size, total: moved.size }, ...(context && { context }), deals: [], changes: [], activities: side.activities, leads: side.leads, notes: side.notes, goneDealIds: [], done: true };
   const ids = [...moved];
   for (let i = 0; i < ids.length; i += 200) {
     const some = ids.slice(i, i + 200);
     const list = `(${some.map((id) => `'${id}'`).join(',')})`;
     const whole = new Map(Object.entries(await readAll(sf, [
       read('Opportunity', 'Opportunity', fields.Opportunity ?? [], `Id IN ${list}`, true),
-      read('OpportunityHistory', 'OpportunityHistory', fields.OpportunityHistory ?? [], `OpportunityId IN ${list}`),
-      read('OpportunityFieldHistory', 'OpportunityFieldHistory', fields.OpportunityFieldHistory ?? [], `Field = 'Owner' AND OpportunityId IN ${list}`),
+      read('OpportunityHistory', 'OpportunityHistory', fields.OpportunityHistory ?? [], `OpportunityId IN ${list}`, true),
+      read('OpportunityFieldHistory', 'OpportunityFieldHistory', fields.OpportunityFieldHistory ?? [], `Field = 'Owner' AND OpportunityId IN ${list}`, true),
     ], signal)));
     const mapped = mapRows(whole, state, at);
     await contactsFor(sf, state, `OpportunityId IN ${list}`, mapped.deals, signal);
     const there = new Set<string>(mapped.deals.map((d) => d.id));
+    batch.notes!.push(...mapped.notes);
     batch.deals!.push(...mapped.deals);
     batch.changes!.push(...mapped.changes.filter((c) => there.has(c.dealId)));
     batch.goneDealIds!.push(...some.filter((id) => !there.has(id)).map(dealId));
