@@ -38,8 +38,8 @@ describe('the words above a bridge', () => {
       'Q3 2026', false, '€600 below the commit forecast', 'More than half of the €600 that fell away was timing. The largest part is Big, €500, slipped.', '€900', '€300', 'In commit 8 Jul', 'Came in', 1,
     ]);
     expect(b.groups.map((g) => [g.kind, g.total.text, g.reasons.map((r) => [r.label, r.amount.text, r.deals, r.rows.rows.map((x) => x.detail)])])).toEqual([
-      ['timing', '−500', [['Slipped', '−500', 1, ['Close date 15 Sept 2026 → 20 Oct 2026']]]],
-      ['structural', '−100', [['Lost', '−100', 1, ['Lost on 1 Sept']]]],
+      ['timing', '−500', [['Slipped', '−500', 1, ['Close date 15 Sep 2026 → 20 Oct 2026']]]],
+      ['structural', '−100', [['Lost', '−100', 1, ['Lost on 1 Sep']]]],
     ]);
     addsUp(b);
   });
@@ -86,7 +86,7 @@ test('in view, the lines are exactly the end less the start', () => {
 
 test('and so in a whole made-up company, for a seller, a lead and everybody', () => {
   const { tables, truth } = makeSampleOrg({ seed: 3, today: '2026-11-23' });
-  const mapped = mapExport(tables, NOW);
+  const mapped = mapExport(tables, { now: NOW });
   const b = packBook(assemble(mapped.deals, mapped.changes, mapped.context, NOW).timelines);
   for (const who of [truth.showcase.ownerId, truth.showcase.managerId, '005000000000000AAA']) {
     const v = forecastView({ book: b, context: mapped.context, userId: userId(who), now: NOW, locale: 'en-GB', link: () => null });
