@@ -1,4 +1,3 @@
-import browser from 'webextension-polyfill';
 import type { PanelReply, PanelRequest, PromptAnswer } from './panel.ts';
 import { PANEL_PORT } from './panel.ts';
 import type { PortReply } from './port.ts';
@@ -112,9 +111,21 @@ function firstCredential({ hash, search }: PanelSurroundings): string {
   return nonce ?? `tab${new URLSearchParams(search).get('tab') ?? ''}`;
 }
 
+interface Extension {
+  runtime: { connect(info: { name: string }): PanelPort };
+}
+
+/** Ports are the same in every browser but for the name they hang on. The polyfill would be an eighth of what the panel may weigh. */
+function extension(): Extension {
+  const { browser, chrome } = globalThis as { browser?: Extension; chrome?: Extension };
+  const found = browser ?? chrome;
+  if (!found) throw new Error('This page is not part of an extension.');
+  return found;
+}
+
 function here(): PanelSurroundings {
   return {
-    connect: (name) => browser.runtime.connect({ name }) as PanelPort,
+    connect: (name) => extension().runtime.connect({ name }),
     hash: location.hash,
     search: location.search,
     // No frames are drawn in a hidden tab, nor in a frame that is not displayed.

@@ -19,11 +19,10 @@ export interface LoaderApi {
   storage: { local: { get(key: string): Promise<Record<string, unknown>>; set(items: Record<string, unknown>): Promise<void> } };
 }
 
-/** Puts the launcher on the page, and the panel's frame at the first opening. Everything goes with `signal`. */
-export async function startOverlay(api: LoaderApi, signal: AbortSignal): Promise<void> {
+/** Puts the launcher on the page, and the panel's frame at the first opening. */
+export async function startOverlay(api: LoaderApi): Promise<void> {
   const key = siteKey(location.host);
   const stored = (await api.storage.local.get(key))[key] as Partial<SiteState> | undefined;
-  if (signal.aborted) return;
   const site: SiteState = { open: stored?.open === true, float: stored?.float === true, width: clampWidth(stored?.width ?? 400) };
   const { root, remove } = makeHost();
   const dock = makeDock();
@@ -62,7 +61,7 @@ export async function startOverlay(api: LoaderApi, signal: AbortSignal): Promise
     made.className = 'frame';
     made.title = 'Ridealong';
     made.addEventListener('load', () => setTimeout(() => {
-      if (isUp || signal.aborted) return;
+      if (isUp) return;
       setOpen(false);
       tell('openElsewhere', {});
     }, PORT_LIMIT_MS), { once: true });
@@ -110,9 +109,5 @@ export async function startOverlay(api: LoaderApi, signal: AbortSignal): Promise
   }
 
   api.runtime.onMessage.addListener(hear);
-  signal.addEventListener('abort', () => {
-    end();
-    if (!gone()) api.runtime.onMessage.removeListener(hear);
-  });
   if (site.open) setOpen(true);
 }

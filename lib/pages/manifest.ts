@@ -1,5 +1,5 @@
 import type { UserManifest } from 'wxt';
-import { CRM_MATCHES, HOST_PERMISSIONS } from './hosts.ts';
+import { CRM_GLOBS, CRM_MATCHES, HOST_PERMISSIONS } from './hosts.ts';
 
 /** The public half of the key that fixes the extension's id in Chromium. Its private half was not kept. */
 const KEY = 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEArP5zXYJseNmcRr0h/KPyisugiRxqJrJEyLJIo78LmH4UDmHSOiAbc0S9G40BoBtpy+lwc1UKJeVjS4qCOVUyGdGJA7UHn63oc1sgbfk7f0Ly8dUoyE6ujMs0wkWQj9V+7e8bK+HonnnbZGKSwpsTOv2bnTB40dVhqEg/N4CID4zCVEROt+BSMKhePuu7OT1T5K7H3S10WZPZHsyJbmhiy8a+7TfHMDiHuUm784vYz9fpuQkvD9O2l3x0NFOgBO54mvl4FdlUt4eAVql7hwXhgjaos0HOL/pZkS9vp7wbG8263t7bQ70VPhm2RV2SW7mYWZzANdMI0ET4R0qAIjwIAwIDAQAB';
@@ -16,6 +16,7 @@ export function manifestFor(browser: 'chrome' | 'firefox'): UserManifest {
     name: 'Ridealong',
     description: 'Sales performance management beside the deal, in Salesforce and HubSpot',
     host_permissions: HOST_PERMISSIONS,
+    content_scripts: [{ matches: CRM_MATCHES, include_globs: CRM_GLOBS, js: ['loader.js'], run_at: 'document_idle' }],
     optional_permissions: ['cookies', 'identity'],
     content_security_policy: { extension_pages: CSP },
     action: { default_title: 'Open or close Ridealong' },
