@@ -32,8 +32,8 @@ function one(r: { method: string; url: string; body?: unknown; httpHeaders?: Rec
   try {
     const url = r.url.replace(/@\{([^}.]+)\.([^}]+)\}/g, (_, ref: string, path: string) => {
       const from = done.get(ref);
-      const value = from?.ok ? path.split('.').reduce<unknown>((o, key) => (o as Record<string, unknown> | undefined)?.[key.replace(/\[(\d+)\]$/, '')], from.body) : undefined;
-      if (value === undefined) throw new SalesforceFault(400, 'PROCESSING_HALTED', `Invalid reference specified. No value for ${ref}.${path} found in ${ref}`);
+      const value = from?.ok ? path.replace(/\[(\d+)\]/g, '.$1').split('.').reduce<unknown>((o, key) => (o as Record<string, unknown> | null | undefined)?.[key], from.body) : undefined;
+      if (value === undefined || value === null) throw new SalesforceFault(400, 'PROCESSING_HALTED', `Invalid reference specified. No value for ${ref}.${path} found in ${ref}`);
       return String(value);
     });
     if (!url.startsWith('/services/data/')) throw new SalesforceFault(404, 'NOT_FOUND', 'The requested resource does not exist');

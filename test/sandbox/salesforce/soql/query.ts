@@ -5,7 +5,7 @@ import type { Viewer } from '../viewer.ts';
 import type { World } from '../world.ts';
 import { SalesforceFault } from '../fault.ts';
 import { objectOf } from '../world.ts';
-import { compileWhere, type Compiler } from './where.ts';
+import { compileWhere, fold, type Compiler } from './where.ts';
 
 export interface QueryContext {
   world: World;
@@ -120,7 +120,7 @@ function pathIn(object: ObjectDef, world: World): (name: string) => { read(row: 
 
 interface Order { field?: string; order?: 'ASC' | 'DESC'; nulls?: 'FIRST' | 'LAST' }
 
-/** Nulls come first when ascending and last when descending, unless told otherwise. */
+/** Text sorts without case. Nulls come first when ascending and last when descending, unless told otherwise. */
 function sorted(rows: readonly Row[], order: readonly Order[], path: ReturnType<typeof pathIn>): Row[] {
   const keys = order.map((o) => {
     const { read, field } = path(o.field ?? '');
@@ -130,7 +130,7 @@ function sorted(rows: readonly Row[], order: readonly Order[], path: ReturnType<
   });
   return [...rows].sort((a, b) => {
     for (const { read, down, nullsFirst } of keys) {
-      const [x, y] = [read(a), read(b)];
+      const [x, y] = [fold(read(a)), fold(read(b))];
       if (x === y) continue;
       if (x === null || y === null) return (x === null) === nullsFirst ? -1 : 1;
       const less = x < y;
@@ -144,20 +144,21 @@ function recordOf(row: Row, picked: readonly Picked[], object: ObjectDef, contex
   const out: Record<string, unknown> = { attributes: { type: object.name, url: `${context.root}/sobjects/${object.name}/${String(row.Id)}` } };
   for (const { raw, read } of picked) {
     const parts = raw.split('.');
-    let at = out;
+    let at: Record<string, unknown> | null = out;
+    let from: { object: ObjectDef; row: Row | undefined } = { object, row };
     for (const part of parts.slice(0, -1)) {
-      const link = object.byRelationship.get(part.toLowerCase());
-      const id = link && parts.length === 2 ? row[link.name] : undefined;
-      if (id === null) {
+      const link = from.object.byRelationship.get(part.toLowerCase());
+      const target = link?.referenceTo.map((t) => objectOf(context.world, t)).find((t) => t !== undefined);
+      const id = link ? from.row?.[link.name] : null;
+      if (!target || typeof id !== 'string') {
         at[part] = null;
+        at = null;
         break;
       }
-      at = (at[part] ??= { attributes: { type: link?.referenceTo[0] ?? part, url: `${context.root}/sobjects/${link?.referenceTo[0] ?? part}/${String(id)}` } }) as Record<string, unknown>;
+      at = (at[part] ??= { attributes: { type: target.name, url: `${context.root}/sobjects/${target.name}/${id}` } }) as Record<string, unknown>;
+      from = { object: target, row: context.world.byId(target.name, id) };
     }
-    if (parts.length === 1 || out[parts[0]!] !== null) {
-      const field = object.byName.get(parts.at(-1)!.toLowerCase());
-      at[parts.length === 1 ? (field?.name ?? raw) : parts.at(-1)!] = read(row);
-    }
+    if (at) at[from.object.byName.get(parts.at(-1)!.toLowerCase())?.name ?? parts.at(-1)!] = read(row);
   }
   return out;
 }

@@ -133,7 +133,7 @@ function condition(cond: Condition, c: Compiler): Test {
 }
 
 /** Text compares without case, as in the vendor's. */
-const fold = (x: Cell): Cell => (typeof x === 'string' ? x.toLowerCase() : x);
+export const fold = (x: Cell): Cell => (typeof x === 'string' ? x.toLowerCase() : x);
 
 type Value = { cell: Cell } | { from: string; until: string };
 
