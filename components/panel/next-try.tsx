@@ -10,7 +10,7 @@ export function untilText(ms: number): string {
   const minutes = Math.ceil(ms / MINUTE);
   if (minutes <= 1) return 'in a minute';
   if (minutes < 90) return `in ${minutes} minutes`;
-  return `in ${Math.round(minutes / 60)} hours`;
+  return `in ${Math.ceil(minutes / 60)} hours`;
 }
 
 /** When reading is tried again (epoch milliseconds); it counts down, and asks once the moment has come. */

@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { createPanelState, viewFor } from '../../../../components/panel/state.ts';
+import type { PageReply, PanelClient, PanelHandlers } from '../../../../lib/messages/panel-client.ts';
+import type { GoalView, Screen } from '../../../../lib/messages/views.ts';
+
+const page = (over: Partial<PageReply> = {}): PageReply => ({ type: 'page', visit: 1, hasDeal: true, noun: 'deal', theme: 'auto', float: false, where: 'frame', ...over });
+const footer = { source: '', seenBy: '' };
+const ready: Screen<'goal'> = { state: 'ready', view: { heading: 'Q4' } as GoalView, notices: [], footer };
+const failed: Screen<'goal'> = { state: 'error', error: { kind: 'offline', code: 'RA-105', title: '', message: '', retryAt: null }, actions: [], footer };
+
+/** A panel whose background is the test; `asked` is what it was asked to show. */
+function open() {
+  const asked: string[] = [];
+  const answered: string[] = [];
+  let background: PanelHandlers | undefined;
+  const client: PanelClient = {
+    show: (view) => void asked.push(view), act: () => undefined, answer: (deal, prompt, said) => void answered.push(`${deal} ${prompt} ${said}`),
+    setFloat: () => undefined, close: () => undefined,
+  };
+  const state = createPanelState((handlers) => {
+    background = handlers;
+    return client;
+  });
+  return { state, asked, answered, background: background! };
+}
+
+it('opens on the deal where there is one, else on the goal', () => {
+  expect([viewFor(page(), null), viewFor(page({ hasDeal: false }), null), viewFor(null, null)]).toEqual(['deal', 'goal', 'goal']);
+});
+
+it('keeps a choice from record to record, and leaves the deal tab only where no deal is', () => {
+  const choice = { view: 'deal', visit: 1 } as const;
+  expect(viewFor(page({ visit: 2 }), choice)).toBe('deal');
+  expect(viewFor(page({ visit: 2, hasDeal: false }), choice)).toBe('goal');
+  expect(viewFor(page({ visit: 1, hasDeal: false }), choice)).toBe('deal');
+  expect(viewFor(page({ visit: 2 }), { view: 'forecast', visit: 1 })).toBe('forecast');
+});
+
+it('asks for a view once, and again when another is chosen', () => {
+  const { state, asked, background } = open();
+  background.onPage(page());
+  background.onPage(page({ visit: 2 }));
+  state.choose('forecast');
+  state.choose('forecast');
+  expect(asked).toEqual(['deal', 'forecast']);
+});
+
+it('never shows a screen of another visit', () => {
+  const { state, background } = open();
+  background.onPage(page({ visit: 5 }));
+  background.onScreen({ type: 'screen', visit: 4, view: 'goal', screen: ready });
+  expect(state.screens.value).toEqual({});
+  background.onScreen({ type: 'screen', visit: 5, view: 'goal', screen: ready });
+  expect(state.screens.value).toEqual({ goal: ready });
+});
+
+it('keeps the goal under the next record, but not its failure, nor anything under another CRM', () => {
+  const { state, background } = open();
+  background.onPage(page());
+  background.onScreen({ type: 'screen', visit: 1, view: 'goal', screen: ready });
+  background.onPage(page({ visit: 2 }));
+  expect(state.screens.value).toEqual({ goal: ready });
+  background.onScreen({ type: 'screen', visit: 2, view: 'goal', screen: failed });
+  background.onPage(page({ visit: 3 }));
+  expect(state.screens.value).toEqual({});
+  background.onScreen({ type: 'screen', visit: 3, view: 'goal', screen: ready });
+  background.onPage(page({ visit: 4, noun: 'opportunity' }));
+  expect(state.screens.value).toEqual({});
+});
+
+it('shows an answer at once, sends it, and forgets it at the next record', () => {
+  const { state, answered, background } = open();
+  background.onPage(page());
+  state.answer('D1', 'whose-date', 'later');
+  expect(state.answered.value).toEqual({ 'whose-date': 'later' });
+  expect(answered).toEqual(['D1 whose-date later']);
+  background.onPage(page({ visit: 2 }));
+  expect(state.answered.value).toEqual({});
+});
