@@ -144,6 +144,8 @@ export function openDesk(options: DeskOptions): Desk {
       const summary = await room.facts.summary(summaryKey);
       if (summary && !signal.aborted) emit(await withAge(room, summary.screen as Screen<V>));
     }
+    // Who closed the panel meanwhile would never be told to stop.
+    if (signal.aborted) return;
     room.watchers.add(redraw);
     const timer = setInterval(() => void refreshIfDue(), REFRESH_MS);
     const refreshIfDue = async (): Promise<void> => {
