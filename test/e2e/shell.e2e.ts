@@ -1,9 +1,7 @@
 import type { Frame, Page, Worker } from 'playwright-core';
 import { source as axeSource } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EXTENSION } from './browser.ts';
-import { LIGHTNING, chooseView, connectSalesforce, hubspotDealUrl, openPanel, opportunityPath, showView, signInSalesforce, startStage, textOf, type Stage } from './support.ts';
-import { byteBudgets } from '../run/byte-budgets.ts';
+import { LIGHTNING, chooseView, connectSalesforce, hubspotDealUrl, isOpen as stands, openPanel, opportunityPath, showView, signInSalesforce, startStage, textOf, type Stage } from './support.ts';
 import type { ViewName } from '../../lib/messages/views.ts';
 
 /** The panel's own page, as the loader writes it: an address that Chromium makes anew for each start of the extension. */
@@ -31,7 +29,7 @@ afterAll(async () => {
 const margin = (): Promise<string> => page.evaluate(() => document.documentElement.style.marginInlineEnd);
 const marginIs = (wanted: string) => page.waitForFunction((w) => document.documentElement.style.marginInlineEnd === w, wanted);
 const inRoot = <T>(expression: string, on = page): Promise<T> => stage.browser.inRoot<T>(on, expression);
-const isOpen = (on = page): Promise<boolean> => inRoot('(root) => !!root.querySelector("iframe") && !root.querySelector("iframe").classList.contains("off")', on);
+const isOpen = (on = page): Promise<boolean> => stands(stage.browser, on);
 const worker = (): Worker => stage.browser.context.serviceWorkers()[0]!;
 
 /** What Ridealong's own shortcut and button do in the background; a headless browser has neither. */
@@ -52,12 +50,6 @@ describe('before the panel is opened', () => {
     expect(host).toEqual({ count: 1, parent: 'HTML', markup: '<ridealong-panel></ridealong-panel>', open: null, iframes: 0, frames: 0 });
     expect(await inRoot('(root) => root.querySelectorAll("iframe").length')).toBe(0);
     expect(await margin()).toBe('');
-  });
-
-  test('what the page loads unasked, and what opening loads, stays within its bytes', async () => {
-    const budgets = await byteBudgets(EXTENSION);
-    expect(budgets.length).toBeGreaterThan(0);
-    expect(budgets.filter((b) => b.bytes === 0 || b.bytes > b.most)).toEqual([]);
   });
 });
 

@@ -26,6 +26,7 @@ export interface Stage {
 export async function startStage(options: { sandbox?: SandboxOptions; browser?: Partial<LaunchOptions> } = {}): Promise<Stage> {
   const sandbox = await startSandbox({ seed: 1, ...options.sandbox });
   const browser = await launch({ resolverRules: sandbox.resolverRules, ...options.browser });
+  browser.context.setDefaultTimeout(10_000);
   const planted = sandbox.truth?.showcase;
   if (!planted) throw new Error('The sandbox has no sample org.');
   const row = (table: string, id: string) => sandbox.tables[table]?.find((r) => r.Id === id);
@@ -47,18 +48,29 @@ export async function signInSalesforce(browser: Driven, sandbox: Sandbox, { user
   return page;
 }
 
+/** Whether the panel's frame stands on a page. */
+export const isOpen = (browser: Driven, page: Page): Promise<boolean> =>
+  browser.inRoot<boolean>(page, '(root) => { const frame = root.querySelector("iframe"); return frame !== null && !frame.classList.contains("off"); }');
+
 /** The panel of a page, opened by its launcher where it isn't open yet. */
 export async function openPanel(browser: Driven, page: Page): Promise<Frame> {
-  const frame = page.frames().find((f) => f.url().includes('/panel.html')) ?? (await browser.open(page));
+  let frame = await browser.open(page);
+  // Right after a frame was hidden the browser may still send it a click that is meant for what stands there now.
+  for (let i = 0; i < 10 && !(await isOpen(browser, page)); i++) {
+    await page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(drawn); }));
+    frame = await browser.open(page);
+  }
   await frame.waitForSelector('[data-state]');
   return frame;
 }
 
 /** The connect page, opened by the panel's own button for the page it stands beside. */
 export async function openConnect(browser: Driven, frame: Frame): Promise<Page> {
-  const opened = browser.context.waitForEvent('page', (p) => p.url().includes('/connect.html'));
+  const opened = browser.context.waitForEvent('page');
   await frame.getByRole('button', { name: /^Connect/ }).first().click();
-  return opened;
+  const connect = await opened;
+  await connect.waitForURL('**/connect.html*');
+  return connect;
 }
 
 /** Connects by the browser's session through the panel and the connect page, and waits until a view with numbers stands. */
