@@ -72,7 +72,7 @@ export function dealView(input: DealInput): DealView | null {
     strip: stripView({ story, created: dayOf(head.createdAt, context.timeZone), today, closeDay: last.closeDay ?? null, firstCloseDay: story.dates[0]?.from ?? last.closeDay ?? null, dayOfInstant: (at) => dayOf(at, context.timeZone), amountText: (m) => money(m), words }),
     facts: storyFacts(story, (m) => money(m), words),
     changes: changeRows(timeline, { instantDay: (at) => words.day(dayOf(at, context.timeZone)), day, amount: money, stage: (id) => (id === undefined ? 'not known' : (stages.get(id as StageId)?.label ?? id)), person: (id) => (id === null ? 'nobody' : (people.get(id) ?? 'somebody else')) }),
-    historyNote: timeline.cut ? 'Its first part was not recorded: what stands here begins where the record does.' : !context.knowledge.ownerHistory ? 'Owners are as of today: changes of owner aren’t recorded in this org.' : null,
+    historyNote: timeline.cut ? 'Its first part was not recorded: what stands here begins where the record does.' : null,
     audience, prompts, promptNote: prompts.length > 0 ? null : resting > 0 ? 'What was worth asking has been answered. It may come back in two weeks.' : 'Nothing on this deal stands out just now.',
   };
 }

@@ -53,7 +53,7 @@ function oneBridge(period: Period, owners: Set<UserId> | null, input: ForecastIn
     const n = bridge.unknownAtT0.length;
     notes.push({ icon: 'clock', title: n === 1 ? 'One deal’s past is not known.' : `The past of ${n} deals is not known.`, text: 'What they were on the first date was not recorded. They are not counted in the forecast; where one was won, it stands under “Not known”.' });
   }
-  if (owners && !context.knowledge.ownerHistory) notes.push({ icon: 'clock', title: 'Owners are as of today.', text: 'This org doesn’t record who owned a deal before, so a deal that changed hands counts for whoever has it now.' });
+  if (owners && !context.knowledge.ownerHistory) notes.push({ icon: 'clock', title: 'Owners are as of today.', text: 'No change of owner is on record: either none happened, or this org doesn’t track them. A deal that changed hands would count for whoever has it now.' });
   if (bridge.blankAmounts.length > 0) {
     const n = bridge.blankAmounts.length;
     notes.push({ icon: 'note', title: `${n} ${n === 1 ? 'deal has' : 'deals have'} no amount.`, text: 'A blank amount counts as nothing.' });
