@@ -29,6 +29,10 @@ describe('a deal’s strip', () => {
     });
   });
   it('says so where the date never moved', () => expect(strip([{ at: '2026-10-01', amount: 1, close: '2026-11-16' }])?.label).toBe('Close date 16 November, never moved.'));
+  it('shows two and a half years at most, the latest, every third month named', () => {
+    const s = strip([{ at: '2020-01-01', amount: 1, close: '2020-06-01' }, { at: '2026-01-10', close: '2026-12-24' }])!;
+    expect([s.months.map((m) => m.label), s.dates[0], s.today! > 90]).toEqual([['Jul', 'Oct', 'Jan', 'Apr', 'Jul', 'Oct', 'Jan', 'Apr', 'Jul', 'Oct'], { at: 0, isNow: false }, true]);
+  });
   it('has no picture without a close date', () => expect(strip([{ at: '2026-10-01', amount: 1 }], '2026-11-23', null)).toBeNull());
   it('draws no amount where none was ever known', () => expect(strip([{ at: '2026-10-01', amount: null, close: '2026-11-16' }])?.amount).toEqual([]));
 });
