@@ -81,13 +81,13 @@ describe('a deal', () => {
     expect([v.audience, view([open(1)], { who: 'M' })!.audience]).toEqual(['rep', 'manager']);
   });
   it('that nobody read is none', () => expect(view([base])).toBeNull());
-  it('says where its record begins late, and where owners are as of today', () => {
+  it('says where its record begins late, and claims nothing of owners that it can’t know', () => {
     const cut = { id: 'X', steps: [{ at: '2026-10-01', stage: 'Propose', amount: 5_00, close: '2026-12-18' }] } satisfies DealSketch;
     const raw = book([cut], GOAL);
     const t = timelineOf(raw, 0);
     const told = (context: OrgContext, isCut: boolean) => dealView({ book: packBook([{ ...t, cut: isCut }]), context, userId: userId('A'), now: NOW, locale: 'en-GB', link: () => null, dealId: 'X', answers: [] })!.historyNote;
     const unknown: OrgContext = { ...GOAL, knowledge: { ownerHistory: false, dealHistory: true } };
-    expect([told(GOAL, false), told(GOAL, true), told(unknown, false)]).toEqual([null, 'Its first part was not recorded: what stands here begins where the record does.', 'Owners are as of today: changes of owner aren’t recorded in this org.']);
+    expect([told(GOAL, false), told(GOAL, true), told(unknown, false)]).toEqual([null, 'Its first part was not recorded: what stands here begins where the record does.', null]);
   });
 });
 
