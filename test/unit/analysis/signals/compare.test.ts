@@ -29,7 +29,10 @@ function company(seed: number, winning: (pushes: number) => number): DealSketch[
       const win = winning(pushes);
       if (dice < win) { steps.push({ at: text(now), stage: 'Won', close: text(now) }); break; }
       if (dice < win + 0.02) { steps.push({ at: text(now), stage: 'Lost', close: text(now) }); break; }
-      if (dice < win + 0.15 || close <= now) steps.push({ at: text(now), close: text((close += 31)) }), pushes++;
+      if (dice >= win + 0.15 && close > now) continue;
+      close += 31;
+      pushes++;
+      steps.push({ at: text(now), close: text(close) });
     }
     return { id: `D${String(i).padStart(4, '0')}`, steps };
   });
