@@ -17,17 +17,16 @@ interface Law {
 const PURE = /^(?:papaparse|temporal-polyfill|valibot)$/;
 const NONE = /^$/;
 const LAWS: Law[] = [
-  // Wiring: where adapters, the vault of pasted secrets and the desk meet.
-  { of: /^lib\/crm\/(?:connections|secret-box)\.ts$/, may: /^lib\/(?:model|crm|pages|store\/vault|messages\/calls|views\/desk-types)/, packages: /^webextension-polyfill$/, better: 'only the connections wire adapters to the vault and the desk.' },
-  // Wiring: where the port meets the desk that answers it.
-  { of: /^lib\/messages\/panel-host\.ts$/, may: /^lib\/(?:model|messages|pages|views\/desk-types)/, packages: /^(?:valibot|webextension-polyfill)$/, better: 'the host of the port knows the desk by its type alone.' },
+  { of: /^lib\/connect\//, may: /^lib\/(?:model|crm|connect|pages|store|messages\/calls|views\/desk-types)/, packages: NONE, better: 'lib/connect joins adapters, the vault and the desk’s types, and nothing else does.' },
+  { of: /^lib\/host\//, may: /^lib\/(?:model|messages|host|pages|store\/area|views\/desk-types)/, packages: /^valibot$/, better: 'lib/host knows the desk by its type alone.' },
+  { of: /^lib\/overlay\//, may: /^lib\/(?:messages|overlay)\//, packages: NONE, better: 'what stands on a CRM page is native and tiny: put it into the panel or the background.' },
   { of: /^lib\/model\//, may: /^lib\/model\//, packages: PURE, better: 'model knows nothing but itself: move what it needs into lib/model, or the code to where it is used.' },
   { of: /^lib\/analysis\//, may: /^lib\/(?:model|analysis)\//, packages: PURE, better: 'analysis is pure: take what is needed as an argument; the view that calls it reads the store.' },
   { of: /^lib\/prompts\//, may: /^lib\/(?:model|analysis|prompts)\//, packages: NONE, better: 'a prompt is a pure function of the deal’s facts: add the fact in lib/analysis.' },
-  { of: /^lib\/messages\//, may: /^lib\/(?:model|messages|pages)\//, packages: /^(?:valibot|webextension-polyfill)$/, better: 'messages hold types and the port: describe the shape there, and fill it in lib/views.' },
+  { of: /^lib\/messages\//, may: /^lib\/(?:model|messages)\//, packages: /^webextension-polyfill$/, better: 'messages hold types and the port: describe the shape there, and fill it in lib/views.' },
   { of: /^lib\/pages\//, may: /^lib\/(?:model|pages)\//, packages: /^wxt$/, better: 'a page is read from its address alone.' },
   { of: /^components\//, may: /^(?:components|lib\/messages|lib\/model)\//, packages: /^(?:preact(?:\/.*)?|@preact\/signals)$/, better: 'components draw views: let lib/views work it out and send it in a message.' },
-  { of: /^lib\/crm\//, may: /^lib\/(?:model|crm|pages)\//, packages: /^(?:jsforce(?:\/.*)?|stream|valibot|webextension-polyfill|vite|node:.*)$/, better: 'an adapter maps to the model: it never knows the store, a view, a message or a component.' },
+  { of: /^lib\/crm\//, may: /^lib\/(?:model|crm)\//, packages: /^(?:jsforce(?:\/.*)?|stream|valibot|papaparse|node:.*)$/, better: 'an adapter maps to the model: it never knows the store, a view, a message or a component.' },
   { of: /^lib\/(?:store|sync)\//, may: /^lib\/(?:model|crm|store|sync)\//, packages: /^(?:idb|valibot|webextension-polyfill)$/, better: 'store and sync know the model and the CRM port, never the screen.' },
   { of: /^lib\/views\//, may: /^lib\/(?!cli\/)/, packages: PURE, better: 'a view formats what analysis found; what draws it is a component and imports it from messages.' },
 ];

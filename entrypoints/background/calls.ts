@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
-import type { makeConnections } from '../../lib/crm/connections.ts';
-import type { Nonces } from '../../lib/messages/nonces.ts';
-import type { hostPanels } from '../../lib/messages/panel-host.ts';
-import type { CallHandlers } from '../../lib/messages/serve-calls.ts';
+import type { makeConnections } from '../../lib/connect/connections.ts';
+import type { Nonces } from '../../lib/host/nonces.ts';
+import type { hostPanels } from '../../lib/host/panel-host.ts';
+import type { CallHandlers } from '../../lib/host/serve-calls.ts';
 import { RidealongError } from '../../lib/model/errors.ts';
 import { pageOf } from '../../lib/pages/index.ts';
 import { deleteFacts, openFacts } from '../../lib/store/facts.ts';

@@ -1,12 +1,12 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { LoaderMessage, SiteState } from '../../lib/messages/loader.ts';
-import type { HostPort } from '../../lib/messages/panel-host.ts';
-import { makeConnections } from '../../lib/crm/connections.ts';
+import type { HostPort } from '../../lib/host/panel-host.ts';
+import { makeConnections } from '../../lib/connect/connections.ts';
 import { siteKey } from '../../lib/messages/loader.ts';
-import { makeNonces } from '../../lib/messages/nonces.ts';
-import { hostPanels } from '../../lib/messages/panel-host.ts';
-import { serveCalls } from '../../lib/messages/serve-calls.ts';
+import { makeNonces } from '../../lib/host/nonces.ts';
+import { hostPanels } from '../../lib/host/panel-host.ts';
+import { serveCalls } from '../../lib/host/serve-calls.ts';
 import { pageOf } from '../../lib/pages/index.ts';
 import { openVault } from '../../lib/store/vault.ts';
 import { openDesk } from '../../lib/views/desk.ts';

@@ -1,15 +1,15 @@
 import type { Desk } from '../views/desk-types.ts';
 import type { PageRef } from '../pages/page.ts';
-import type { LoaderMessage } from './loader.ts';
+import type { LoaderMessage } from '../messages/loader.ts';
 import type { Nonces } from './nonces.ts';
-import type { PanelRequest } from './panel.ts';
-import type { PortReply } from './port.ts';
-import type { Screen, ViewName } from './views.ts';
+import type { PanelRequest } from '../messages/panel.ts';
+import type { PortReply } from '../messages/port.ts';
+import type { Screen, ViewName } from '../messages/views.ts';
 import type { Sender } from './serve-calls.ts';
 import { errorData } from '../model/errors.ts';
 import { samePage } from '../pages/index.ts';
 import { parsePanelRequest } from './panel-shapes.ts';
-import { PANEL_PORT } from './panel.ts';
+import { PANEL_PORT } from '../messages/panel.ts';
 
 /** A port as it reaches the background. */
 export interface HostPort {

@@ -1,16 +1,10 @@
+import type { StorageArea } from '../store/area.ts';
 import type { Vault } from '../store/vault.ts';
-
-/** Storage of the background, as much of it as is used. */
-export interface SessionArea {
-  get(key: string): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-  remove(key: string): Promise<void>;
-}
 
 const keyOf = (id: string): string => `secret:${id}`;
 
 /** Pasted tokens and keys: for as long as the browser is open; longer only where the person asked to keep them on the device. */
-export function secretBox(session: SessionArea, vault: Vault) {
+export function secretBox(session: StorageArea, vault: Vault) {
   return {
     async put(id: string, secret: string, keep: boolean): Promise<void> {
       await session.set({ [keyOf(id)]: secret });

@@ -1,14 +1,9 @@
-/** Session storage: gone with the browser, closed to pages and content scripts. */
-export interface SessionArea {
-  get(key: string): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-  remove(key: string): Promise<void>;
-}
+import type { StorageArea } from '../store/area.ts';
 
 const keyOf = (nonce: string): string => `nonce:${nonce}`;
 
 /** Nonces that let one frame of one tab in, once. They outlive the worker, not the browser. */
-export function makeNonces(session: SessionArea) {
+export function makeNonces(session: StorageArea) {
   /** Being redeemed right now: two ports with one nonce can't both win the race. */
   const taken = new Set<string>();
   return {

@@ -1,24 +1,25 @@
 import type { Connected, Connection, CallReply } from '../messages/calls.ts';
 import type { Identity } from '../model/org.ts';
 import type { PageRef } from '../pages/page.ts';
+import type { StorageArea } from '../store/area.ts';
 import type { StoredConnection, Vault } from '../store/vault.ts';
 import type { KnownConnection, PageConnection } from '../views/desk-types.ts';
 import type { BrowserSession, CookieJar } from './browser-session.ts';
-import type { CrmPort } from './port.ts';
+import type { CrmPort } from '../crm/port.ts';
 import { RidealongError } from '../model/errors.ts';
 import { apiHostOf } from '../pages/salesforce.ts';
 import { browserSession } from './browser-session.ts';
-import { listHubspotOwners, openHubspot } from './hubspot/index.ts';
-import { openSalesforce, webOriginOf } from './salesforce/index.ts';
-import { openSample } from './sample/index.ts';
-import { secretBox, type SessionArea } from './secret-box.ts';
+import { listHubspotOwners, openHubspot } from '../crm/hubspot/index.ts';
+import { openSalesforce, webOriginOf } from '../crm/salesforce/index.ts';
+import { openSample } from '../crm/sample/index.ts';
+import { secretBox } from './secret-box.ts';
 
 export interface ConnectionsOptions {
   vault: Vault;
   /** Gone when the browser closes; the background's alone. */
-  session: SessionArea;
+  session: StorageArea;
   /** Settings that hold nothing of the CRM. */
-  local: SessionArea;
+  local: StorageArea;
   /** null: the person hasn't allowed it. */
   cookies(): Promise<CookieJar | null>;
   now(): number;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { RidealongError } from '../model/errors.ts';
-import type { CallName, Calls } from './calls.ts';
+import type { CallName, Calls } from '../messages/calls.ts';
 
 /** Who may make each call; the type makes this agree with the map. */
 export const CALL_FROM = {

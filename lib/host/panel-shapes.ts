@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { PanelRequest } from './panel.ts';
+import type { PanelRequest } from '../messages/panel.ts';
 
 const Request = v.variant('type', [
   v.strictObject({ type: v.literal('show'), view: v.picklist(['goal', 'deal', 'forecast']) }),

@@ -1,5 +1,5 @@
-import type { SessionCookie } from './salesforce/session.ts';
-import { SESSION_DOMAINS, pickSession } from './salesforce/session.ts';
+import type { SessionCookie } from '../crm/salesforce/session.ts';
+import { SESSION_DOMAINS, pickSession } from '../crm/salesforce/session.ts';
 
 /** The browser's cookies, as much of the API as is used; null where the permission isn't granted. */
 export interface CookieJar {

@@ -1,5 +1,5 @@
 import { errorData, RidealongError } from '../model/errors.ts';
-import type { Answer, CallName, CallReply, CallRequest, Calls, Envelope } from './calls.ts';
+import type { Answer, CallName, CallReply, CallRequest, Calls, Envelope } from '../messages/calls.ts';
 import { CALL_FROM, parseRequest } from './call-shapes.ts';
 
 /** The part of `runtime.MessageSender` that is looked at. */
