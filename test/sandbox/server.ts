@@ -7,6 +7,7 @@ import { makeSampleOrg, type SampleTruth } from '../../lib/crm/sample/generate/i
 import { readExportFolder } from '../../lib/cli/read-export.ts';
 import { makeControl, type Control } from './control.ts';
 import { meet } from './faults.ts';
+import { fillIn } from './fill-in.ts';
 import { hubspotHalf } from './hubspot/index.ts';
 import { salesforceHalf, withSwitches, type SalesforceHalf } from './salesforce/index.ts';
 
@@ -41,6 +42,7 @@ const HOSTS = ['*.lightning.force.com', '*.my.salesforce.com', 'login.salesforce
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const today = options.today ?? new Date().toISOString().slice(0, 10);
   const loaded = options.tables ? { tables: options.tables, truth: null, problems: [] } : options.dataDir ? { ...(await readExportFolder(options.dataDir)), truth: null } : { ...makeSampleOrg({ seed: options.seed ?? 1, today }), problems: [] };
+  loaded.tables = fillIn(loaded.tables);
   const unsupported: string[] = [];
   const context = { now: () => Date.now(), unsupported: (what: string) => { if (!unsupported.includes(what)) unsupported.push(what); } };
   const salesforce = salesforceHalf(loaded.tables, context);

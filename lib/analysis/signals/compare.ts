@@ -15,6 +15,8 @@ import { wilson } from '../wilson.ts';
 const LOOK_BACK = 12;
 /** Under this many deals on either side nothing is said. */
 export const ENOUGH_DEALS = 20;
+/** Under this many owners on either side a difference may be theirs and not the sign's. */
+const ENOUGH_OWNERS = 5;
 
 /** How deals with a sign fared against deals without it, in the same basis at the same week of their quarter. */
 export interface Comparison {
@@ -68,11 +70,12 @@ export function compareSign({ book, context, period, week, now, sign, asked }: C
   const wins = a.filter((r) => r.won).length;
   return {
     withSign: { n: a.length, won: wins, ...wilson(wins, a.length) }, without: { n: b.length, won: b.filter((r) => r.won).length },
-    isClear: Math.abs(clusteredZ(a, b)) > quantile(0.05 / asked),
+    isClear: owners(a) >= ENOUGH_OWNERS && owners(b) >= ENOUGH_OWNERS && Math.abs(clusteredZ(a, b)) > quantile(0.05 / asked),
   };
 }
 
 type Outcome = { won: boolean; owner: number };
+const owners = (list: readonly Outcome[]): number => new Set(list.map((r) => r.owner)).size;
 
 /** Difference of two shares in standard errors, deals of one owner counted as one cluster. */
 function clusteredZ(a: readonly Outcome[], b: readonly Outcome[]): number {
