@@ -84,7 +84,7 @@ export function BridgeTable({ bridge }: { bridge: BridgeView }) {
   const title = bridge.running ? 'From the forecast to where it stands' : 'From the forecast to what came in';
   return (
     <>
-      <SectionHead aside={<span class="fine">{bridge.start.amount.currency}</span>}>{title}</SectionHead>
+      <SectionHead aside={<span class="fine">{bridge.start.amount.currency === 'XXX' ? '' : bridge.start.amount.currency}</span>}>{title}</SectionHead>
       <table class={bridge.scaleNote === null ? 'bridge' : 'bridge is-cut'}>
         <caption class="sr">{title}, {bridge.periodLabel}, by reason. Each name opens to its deals.</caption>
         <Total id="start" end={bridge.start} opening={opening} />

@@ -53,6 +53,7 @@ function build(locale: string): Words {
     }
     return f;
   };
+  const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 2 });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const date = (options: Intl.DateTimeFormatOptions): ((d: number) => string) => {
     const f = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
@@ -63,10 +64,11 @@ function build(locale: string): Words {
   const whole = (minor: number, digits: number): number => Math.sign(minor) * Math.round(Math.abs(minor) / 10 ** digits) || 0;
   const plain = (minor: number, digits: number): string => minus(number.format(whole(minor, digits)));
   return {
-    money: (minor, currency, digits) => minus(currencyFormat(currency, 'standard').format(whole(minor, digits))),
+    // An org with one currency doesn't always say which: its amounts stand without a sign, as in the CRM's own lists.
+    money: (minor, currency, digits) => currency === 'XXX' ? plain(minor, digits) : minus(currencyFormat(currency, 'standard').format(whole(minor, digits))),
     plain: (minor, _currency, digits) => plain(minor, digits),
     signed: (minor, _currency, digits) => (whole(minor, digits) > 0 ? '+' : '') + plain(minor, digits),
-    short: (minor, currency, digits) => minus(currencyFormat(currency, 'compact').format(minor / 10 ** digits)),
+    short: (minor, currency, digits) => minus((currency === 'XXX' ? compact : currencyFormat(currency, 'compact')).format(minor / 10 ** digits)),
     count: (n) => number.format(n),
     percent: (share) => `${minus(number.format(Math.round(share * 100) || 0))}${NBSP}%`,
     day: date({ day: 'numeric', month: 'short', year: 'numeric' }),
