@@ -9,19 +9,11 @@ import { booksClosed, defaultBaseline, defaultEnd, periodEndInstant } from '../a
 import { peopleBelow } from '../analysis/team.ts';
 import { dayOf } from '../model/day.ts';
 import { quarterOf, shiftQuarter } from '../model/period.ts';
+import type { GoalInput } from './goal.ts';
 import { bridgeView } from './bridge-view.ts';
 import { bridgeWords } from './bridge-format.ts';
 
 const BASIS: Basis = 'commit';
-
-export interface ForecastInput {
-  book: DealBook;
-  context: OrgContext;
-  userId: UserId;
-  now: number;
-  locale: string;
-  link(dealId: string): string | null;
-}
 
 /** Whose forecast a person sees: their team's, their own, or, for who neither sells nor leads, the company's. */
 export function forecastScope(context: OrgContext, book: DealBook, userId: UserId): { owners: Set<UserId> | null; label: string } {
@@ -31,7 +23,7 @@ export function forecastScope(context: OrgContext, book: DealBook, userId: UserI
 }
 
 /** The bridge of the last closed period and of the running one. */
-export function forecastView(input: ForecastInput): ForecastView {
+export function forecastView(input: GoalInput): ForecastView {
   const { context, book, now } = input;
   const scope = forecastScope(context, book, input.userId);
   const running = quarterOf(dayOf(now, context.timeZone), context.calendar);
@@ -43,7 +35,7 @@ export function forecastView(input: ForecastInput): ForecastView {
   return { scopeLabel: scope.label, bridges };
 }
 
-function oneBridge(period: Period, owners: Set<UserId> | null, input: ForecastInput): BridgeView {
+function oneBridge(period: Period, owners: Set<UserId> | null, input: GoalInput): BridgeView {
   const { book, context, now } = input;
   const t0 = defaultBaseline(period, context.timeZone);
   const t1 = defaultEnd(period, context.timeZone, now);
