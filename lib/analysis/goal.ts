@@ -47,6 +47,10 @@ function quotaCarriers(ids: Iterable<UserId>, context: OrgContext, period: Perio
   return { amount: sumMinor(amounts), count: amounts.length };
 }
 
+/** Whether any of these people owns or owned a deal, or carries a quota: a team of marketing leads people and sells nothing. */
+export const sells = (owners: ReadonlySet<UserId>, book: DealBook, context: OrgContext): boolean =>
+  book.ownerIds.some((id) => owners.has(id as UserId)) || context.quotas.some((q) => q.ownerId !== null && owners.has(q.ownerId));
+
 /**
  * The goal of a person in a period. Who leads people has the team's: their own quota where set, else the sum of the quotas
  * below. Who neither sells nor leads sees the company's.
@@ -54,8 +58,8 @@ function quotaCarriers(ids: Iterable<UserId>, context: OrgContext, period: Perio
 export function goalOf(userId: UserId, period: Period, context: OrgContext, book: DealBook): Goal {
   const below = peopleBelow(context.people, userId);
   const own = quotaIn(period, context, userId);
-  if (below.size > 0) {
-    const owners = new Set([userId, ...below]);
+  const owners = new Set([userId, ...below]);
+  if (below.size > 0 && sells(owners, book, context)) {
     if (own.count > 0) return { kind: 'team', owners, target: own.amount, quotas: 1, people: below.size };
     const sum = quotaCarriers(below, context, period);
     return { kind: 'team', owners, target: sum.count > 0 ? sum.amount : null, quotas: sum.count, people: below.size };

@@ -6,6 +6,7 @@ import type { OrgContext } from '../model/org.ts';
 import type { Period } from '../model/period.ts';
 import { forecastBridge } from '../analysis/bridge/bridge.ts';
 import { booksClosed, defaultBaseline, defaultEnd, periodEndInstant } from '../analysis/bridge/dates.ts';
+import { sells } from '../analysis/goal.ts';
 import { peopleBelow } from '../analysis/team.ts';
 import { dayOf } from '../model/day.ts';
 import { quarterOf, shiftQuarter } from '../model/period.ts';
@@ -18,7 +19,8 @@ const BASIS: Basis = 'commit';
 /** Whose forecast a person sees: their team's, their own, or, for who neither sells nor leads, the company's. */
 export function forecastScope(context: OrgContext, book: DealBook, userId: UserId): { owners: Set<UserId> | null; label: string } {
   const below = peopleBelow(context.people, userId);
-  if (below.size > 0) return { owners: new Set([userId, ...below]), label: `Your team, ${below.size} ${below.size === 1 ? 'person' : 'people'}` };
+  const owners = new Set([userId, ...below]);
+  if (below.size > 0 && sells(owners, book, context)) return { owners, label: `Your team, ${below.size} ${below.size === 1 ? 'person' : 'people'}` };
   return book.ownerIds.includes(userId) ? { owners: new Set([userId]), label: 'Your deals' } : { owners: null, label: `${context.orgName}, all deals you may see` };
 }
 

@@ -2,17 +2,13 @@ import type { Goal } from '../analysis/goal.ts';
 import type { Landing, Pace } from '../analysis/pace.ts';
 
 /** How a goal's owner is spoken to or of. */
-export interface Voice {
-  /** "You are", "Anneliese Brandt is", "The team is" */
+interface Voice {
   subjectIs: string;
-  /** "your", "her team’s": before a noun */
   possessive: string;
 }
 
-export const voiceOf = (goal: Goal, name: string | null): Voice => {
-  if (name !== null) return { subjectIs: `${name} is`, possessive: goal.kind === 'own' ? `${name}’s` : 'the team’s' };
-  if (goal.kind === 'own') return { subjectIs: 'You are', possessive: 'your' };
-  return goal.kind === 'team' ? { subjectIs: 'The team is', possessive: 'the team’s' } : { subjectIs: 'The company is', possessive: 'the company’s' };
+const VOICES: Record<Goal['kind'], Voice> = {
+  own: { subjectIs: 'You are', possessive: 'your' }, team: { subjectIs: 'The team is', possessive: 'its' }, company: { subjectIs: 'The company is', possessive: 'its' },
 };
 
 interface SentenceInput {
@@ -21,12 +17,12 @@ interface SentenceInput {
   expected: number | null;
   pace: Pace | null;
   landing: Landing | null;
-  voice: Voice;
   money(minor: number): string;
 }
 
 /** The view's first sentence: against pace, and against where it may end. */
-export function goalSentence({ goal, won, expected, pace, landing, voice, money }: SentenceInput): string {
+export function goalSentence({ goal, won, expected, pace, landing, money }: SentenceInput): string {
+  const voice = VOICES[goal.kind];
   if (goal.target === null) return `No quota is set for this quarter. So far ${money(won)} ${won === 0 ? 'is' : 'has been'} won.`;
   if (won >= goal.target) return won === goal.target ? 'The goal is reached.' : `The goal is reached, and passed by ${money(won - goal.target)}.`;
   const parts: string[] = [];

@@ -15,7 +15,7 @@ import { dayOf } from '../model/day.ts';
 import { quarterOf, weekOf } from '../model/period.ts';
 import { crmName } from './crm-names.ts';
 import { counted, makeWords, type Words } from './format.ts';
-import { goalSentence, voiceOf } from './goal-words.ts';
+import { goalSentence } from './goal-words.ts';
 
 /** Rows sent along with a figure. */
 const ROWS = 50;
@@ -83,7 +83,7 @@ export function goalView(input: GoalInput): GoalView {
       won: percent(won), pace: expected === null ? null : percent(expected), goal: goal.target === null ? null : percent(goal.target),
       landingFrom: landing && percent(landing.low), landingTo: landing && percent(landing.high),
     },
-    sentence: goalSentence({ goal, won, expected, pace, landing, voice: voiceOf(goal, null), money }),
+    sentence: goalSentence({ goal, won, expected, pace, landing, money }),
     need: goal.target === null || won >= goal.target ? null : needView({ facts, target: goal.target, figure, money, words, context, rows }),
   };
 }

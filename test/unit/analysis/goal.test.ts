@@ -36,7 +36,7 @@ describe('a team’s goal', () => {
   it('is the lead’s own quota where one is set', () => expect(goal('M', people, [q4('M', 900), q4('A', 500), q4('B', 600)])).toEqual({ ...team, target: 900, quotas: 1 }));
   it('is the sum of the quotas below, where none is', () => expect(goal('M', people, [q4('A', 500), q4('B', 600), q4('X', 7)])).toEqual({ ...team, target: 1100, quotas: 2 }));
   it('counts no number twice where a lead below has a quota too', () => expect(goal('M', people, [q4('A', 500), q4('B', 600), q4('C', 400)])).toEqual({ ...team, target: 900, quotas: 2 }));
-  it('is none where nobody has a quota', () => expect(goal('M', people, [q4('X', 7)])).toEqual({ ...team, target: null, quotas: 0 }));
+  it('is the company’s where the team neither sells nor carries a quota', () => expect(goal('M', people, [q4('X', 7)]).kind).toBe('company'));
 });
 
 describe('the company’s goal', () => {
