@@ -61,19 +61,19 @@ export function dealView(input: DealInput): DealView | null {
     },
   });
   const audience = isOwn ? 'rep' : 'manager';
-  const { prompts, resting } = dealPrompts(asked, audience, input.answers, now, { longDay: words.longDay, day: words.day, money: (m) => money(m), percent: words.percent });
+  const { prompts, resting } = head.deletedAt !== null ? { prompts: [], resting: 0 } : dealPrompts(asked, audience, input.answers, now, { longDay: words.longDay, day: words.day, money: (m) => money(m), percent: words.percent });
   const stage = last.stageId === undefined ? 'stage not known' : (stages.get(last.stageId)?.label ?? last.stageId);
   const day = (d: number): string => words.day(d);
   return {
     dealId, name: head.name, href: input.link(dealId),
     amount: typeof last.amount === 'number' ? { minor: last.amount, currency, text: money(last.amount) } : null,
-    meta: metaLine(typeof last.amount === 'number' ? money(last.amount) : 'no amount', asked.state, stage, last.category ?? null, last.closeDay ?? null, words, isOwn ? null : ownerName),
+    meta: metaLine(typeof last.amount === 'number' ? money(last.amount) : last.amount === null ? 'no amount' : 'amount not known', asked.state, stage, last.category ?? null, last.closeDay ?? null, words, isOwn ? null : ownerName),
     effect, noEffect,
     strip: stripView({ story, created: dayOf(head.createdAt, context.timeZone), today, closeDay: last.closeDay ?? null, firstCloseDay: story.dates[0]?.from ?? last.closeDay ?? null, dayOfInstant: (at) => dayOf(at, context.timeZone), amountText: (m) => money(m), words }),
     facts: storyFacts(story, (m) => money(m), words),
     changes: changeRows(timeline, { instantDay: (at) => words.day(dayOf(at, context.timeZone)), day, amount: money, stage: (id) => (id === undefined ? 'not known' : (stages.get(id as StageId)?.label ?? id)), person: (id) => (id === null ? 'nobody' : (people.get(id) ?? 'somebody else')) }),
     historyNote: timeline.cut ? 'Its first part was not recorded: what stands here begins where the record does.' : null,
-    audience, prompts, promptNote: prompts.length > 0 ? null : resting > 0 ? 'What was worth asking has been answered. It may come back in two weeks.' : 'Nothing on this deal stands out just now.',
+    audience, prompts, promptNote: prompts.length > 0 || head.deletedAt !== null ? null : resting > 0 ? 'What was worth asking has been answered. It may come back in two weeks.' : 'Nothing on this deal stands out just now.',
   };
 }
 

@@ -24,8 +24,8 @@ export interface Control {
 const KEPT = 20_000;
 
 /** `/__control/*`, for tests and for whoever wants to see a fault. `rebuild`: the org's switches changed. */
-export function makeControl(options: { rebuild(switches: ReadonlySet<string>): void; reset(): void }): Control & { saw(seen: Seen): void } {
-  const state = { requests: [] as Seen[], unsupported: [] as string[], faults: [] as Fault[], switches: new Set<string>() };
+export function makeControl(options: { unsupported: string[]; rebuild(switches: ReadonlySet<string>): void; reset(): void }): Control & { saw(seen: Seen): void } {
+  const state = { requests: [] as Seen[], unsupported: options.unsupported, faults: [] as Fault[], switches: new Set<string>() };
   return {
     ...state,
     saw(seen) {

@@ -48,6 +48,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const salesforce = salesforceHalf(loaded.tables, context);
   let hubspot: SandboxHalf = hubspotHalf(loaded.tables, context);
   const control = makeControl({
+    unsupported,
     rebuild(switches) {
       salesforce.rebuild(switches);
       hubspot = hubspotHalf(withSwitches(loaded.tables, switches), context);
@@ -57,7 +58,6 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       hubspot = hubspotHalf(loaded.tables, context);
     },
   });
-  control.unsupported = unsupported;
   const halfOf = (host: string): SandboxHalf | undefined => [salesforce, hubspot].find((h) => h.owns(host));
 
   async function serve(message: IncomingMessage, response: ServerResponse): Promise<void> {
