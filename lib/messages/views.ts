@@ -101,7 +101,7 @@ export interface GoalView {
 export interface StripView {
   /** Spoken instead of the picture. */
   label: string;
-  /** All in percent of the width (at, from, to) or of the height (level). */
+  /** All in percent: of the width (at, from, to), or of the height, from the top (level: 0 is the largest amount). */
   months: { at: number; label: string }[];
   dates: { at: number; isNow: boolean }[];
   hops: { from: number; to: number }[];
