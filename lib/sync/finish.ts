@@ -49,7 +49,7 @@ const MOST_NOTES = 20;
  */
 function withFindings(context: OrgContext, pulled: Pulled, before: OrgContext | null): OrgContext {
   const recorded = [...pulled.changes.values()].some((c) => c.set.ownerId !== undefined);
-  const found = before && !before.knowledge.ownerHistory && !recorded ? { ownerHistory: false } : {};
+  const found = before && !before.knowledge.ownerHistory ? { ownerHistory: recorded } : {};
   const notes = [...pulled.notes].slice(0, MOST_NOTES);
   return { ...context, knowledge: { ...context.knowledge, ...found, ...pulled.knowledge }, notes: [...context.notes.filter((n) => !pulled.notes.has(n)), ...notes] };
 }
@@ -96,8 +96,8 @@ export async function finishIncremental(facts: Facts, startedAt: number): Promis
   const reheaded = await rehead(facts, touched, pulled.heads);
   const merged = [...pulled.heads.values()].filter((h) => h.mergedInto !== null).map((h) => h.id);
   const gone = [...pulled.gone, ...merged];
-  const known = head.deals;
-  await facts.amend([...timelines, ...reheaded], gone, around, { context, syncedAt: startedAt, deals: known });
+  await facts.amend([...timelines, ...reheaded], gone, around, { context, syncedAt: startedAt });
+  if (timelines.length + gone.length > 0) await facts.setHead({ deals: (await facts.book()).heads.length });
   if ((await facts.logSize()) > FOLD_AT) await fold(facts);
 }
 

@@ -45,7 +45,18 @@ it('replaces a deal that changed, drops one that is gone, keeps the rest', async
   const { head, changes } = sketch(moved);
   await run(fakePort([{ deals: [head], changes, goneDealIds: [dealId('D3')] }, { done: true }]), NOW + 1000);
   expect(new Map((await stored()).map((t) => [t.head.id, t.states.length]))).toEqual(new Map([['D1', 2], ['D2', 3]]));
-  expect((await facts.head()).syncedAt).toBe(NOW + 1000);
+  const { syncedAt, deals } = await facts.head();
+  expect([syncedAt, deals]).toEqual([NOW + 1000, 2]);
+});
+
+it('says that owner changes are recorded from the first one on that comes', async () => {
+  const [context, ...rest] = batchesOf(DEALS);
+  await run(fakePort([context!, ...rest.map((b) => (b.done ? { ...b, knowledge: { ownerHistory: false } } : b))]));
+  const recorded = async () => (await facts.head()).context?.knowledge.ownerHistory;
+  expect(await recorded()).toBe(false);
+  const { head, changes } = sketch({ ...DEALS[0]!, steps: [...DEALS[0]!.steps, { at: '2026-11-20', owner: 'B' }] });
+  await run(fakePort([{ deals: [head], changes }, { done: true }]), NOW + 1000);
+  expect(await recorded()).toBe(true);
 });
 
 it('knows the last and the next activity of a deal, also when activities alone change', async () => {
