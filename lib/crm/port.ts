@@ -1,8 +1,10 @@
 import type { Activity } from '../model/activity.ts';
 import type { DealChange, DealHead } from '../model/deal.ts';
+import type { FieldMap } from '../model/facts.ts';
 import type { DealId } from '../model/ids.ts';
 import type { Identity, Knowledge, OrgContext } from '../model/org.ts';
 import type { Lead } from '../model/lead.ts';
+import type { CrmWriter } from './writer.ts';
 
 /** Where a pull stands. Opaque JSON of the adapter's own; stored with the batch it came with. */
 export type Cursor = { readonly [key: string]: unknown };
@@ -38,11 +40,15 @@ export interface PullBatch {
  * `pull(null)` reads everything. `pull(cursor)` of an unfinished pull goes on where it was; of a finished one, it reads only
  * what changed since (with overlap): each deal it then mentions comes whole, its head and all of its changes, and replaces
  * what was stored of that deal.
+ * `fields`: the company's own fields to read along (lib/model/facts.ts). With another map than the cursor was made with, the
+ * adapter begins anew.
  * Errors are those of lib/model/errors.ts and nothing else. Every call settles: each request has a time limit.
  */
 export interface CrmPort {
   readonly identity: Identity;
-  pull(from: Cursor | null, signal: AbortSignal): AsyncIterable<PullBatch>;
+  pull(from: Cursor | null, signal: AbortSignal, fields?: FieldMap): AsyncIterable<PullBatch>;
+  /** Absent where nothing can be written (the made-up company). */
+  readonly writer?: CrmWriter;
 }
 
 /** What a person gave to connect. Never leaves the background. */

@@ -1,5 +1,6 @@
 import type { ForecastCategory } from './category.ts';
 import type { Day } from './day.ts';
+import type { DealFactValues } from './facts.ts';
 import type { DealId, StageId, UserId } from './ids.ts';
 
 /** What the CRM knew of a deal at one moment. `undefined` means "not recorded", null means "recorded as blank". */
@@ -46,6 +47,21 @@ export interface DealHead {
   contactName: string | null;
   /** When the lead that became this deal was converted (or the contact became an opportunity); null where none is known. */
   leadConvertedAt: number | null;
+  recordTypeId?: string | null;
+  territoryId?: string | null;
+  /** Facts that the company keeps in fields of its own, as mapped. */
+  facts?: DealFactValues;
+  /** Shares of credit, as of today (no CRM keeps their past); absent where splits weren't read. */
+  splits?: CreditSplit[];
+}
+
+/** One person's share of a deal. */
+export interface CreditSplit {
+  /** `Revenue`, `Overlay`, … as the CRM names the split type. */
+  splitType: string;
+  userId: UserId;
+  /** 0 to 100 of the deal's amount. */
+  percent: number;
 }
 
 /** One recorded change. `set` is what held from `at` on; `was` what held before it, where the CRM says. */

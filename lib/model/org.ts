@@ -1,5 +1,7 @@
 import type { Activity } from './activity.ts';
 import type { FiscalCalendar } from './period.ts';
+import type { FieldCandidate } from './facts.ts';
+import type { CrmForecast } from './forecast-call.ts';
 import type { OrgId, UserId } from './ids.ts';
 import type { Person } from './person.ts';
 import type { Quota } from './quota.ts';
@@ -40,6 +42,10 @@ export interface OrgContext {
   people: Person[];
   quotas: Quota[];
   knowledge: Knowledge;
+  /** What the CRM's own forecasting says; absent where it wasn't asked or isn't used. */
+  forecasts?: CrmForecast[];
+  /** Fields that might hold the company's own facts, for the admin to confirm. */
+  fieldCandidates?: FieldCandidate[];
   /** Sentences for the person: "This org doesn't use Forecasts, so no quotas came along." */
   notes: string[];
 }

@@ -1,6 +1,7 @@
 import type { Bridge, BridgeLine } from '../analysis/bridge/bridge.ts';
-import type { Basis, Reason, ReasonClass } from '../analysis/bridge/reasons.ts';
+import type { Reason, ReasonClass } from '../analysis/bridge/reasons.ts';
 import type { BridgeGroupView, BridgeView, DealRow, Figure, Notice, Rows } from '../messages/views.ts';
+import type { Basis } from '../model/basis.ts';
 import type { DealBook } from '../model/book.ts';
 import type { Period } from '../model/period.ts';
 import { REASONS, REASON_CLASS } from '../analysis/bridge/reasons.ts';

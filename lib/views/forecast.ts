@@ -1,4 +1,4 @@
-import type { Basis } from '../analysis/bridge/reasons.ts';
+import type { Basis } from '../model/basis.ts';
 import type { BridgeView, ForecastView, Notice } from '../messages/views.ts';
 import type { DealBook } from '../model/book.ts';
 import type { UserId } from '../model/ids.ts';

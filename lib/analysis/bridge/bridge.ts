@@ -1,8 +1,9 @@
+import type { Basis } from '../../model/basis.ts';
 import type { DealBook } from '../../model/book.ts';
 import type { DealId, UserId } from '../../model/ids.ts';
 import type { OrgContext } from '../../model/org.ts';
 import type { Period } from '../../model/period.ts';
-import type { Basis, Reason } from './reasons.ts';
+import type { Reason } from './reasons.ts';
 import type { Reader, Rates } from './reader.ts';
 import { ORDER_ASSUMED, rowAt } from '../../model/book.ts';
 import { checkMinor } from '../../model/money.ts';

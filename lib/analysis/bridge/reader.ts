@@ -1,9 +1,9 @@
+import type { Basis } from '../../model/basis.ts';
 import type { DealBook } from '../../model/book.ts';
 import type { UserId } from '../../model/ids.ts';
 import type { Conversion } from '../../model/money.ts';
 import type { OrgContext } from '../../model/org.ts';
 import type { Period } from '../../model/period.ts';
-import type { Basis } from './reasons.ts';
 import { UNKNOWN, UNKNOWN_DAY, BLANK_DAY } from '../../model/book.ts';
 import { CATEGORIES, categoryRank } from '../../model/category.ts';
 import { dayOf } from '../../model/day.ts';

@@ -19,7 +19,3 @@ export const REASON_CLASS: Record<Reason, ReasonClass> = {
   amended: 'neither', wonWithoutAmount: 'neither', unknown: 'neither',
   wonForMore: 'gain', certainty: 'gain', new: 'gain', restored: 'gain', reopened: 'gain', pulledIn: 'gain', carriedOver: 'gain', upside: 'gain',
 };
-
-/** What is forecast: cumulative categories, or every deal weighted by its probability. */
-export const BASES = ['closed', 'commit', 'mostLikely', 'bestCase', 'pipeline', 'weighted'] as const;
-export type Basis = (typeof BASES)[number];

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Basis } from '../../../../lib/analysis/bridge/reasons.ts';
+import type { Basis } from '../../../../lib/model/basis.ts';
 import type { DealSketch, Step } from '../../support/books.ts';
 import { forecastBridge } from '../../../../lib/analysis/bridge/bridge.ts';
-import { BASES } from '../../../../lib/analysis/bridge/reasons.ts';
+import { BASES } from '../../../../lib/model/basis.ts';
 import { userId } from '../../../../lib/model/ids.ts';
 import { calendarYear, parsePeriod } from '../../../../lib/model/period.ts';
 import { ORG, at, book } from '../../support/books.ts';

@@ -1,0 +1,40 @@
+import type { Day } from '../model/day.ts';
+import type { DealId, UserId } from '../model/ids.ts';
+import type { AnyRecord, RecordKind } from '../model/records.ts';
+
+/** Where records of ours can lie in an org, for this person, asked of the CRM. */
+export interface RecordPlaces {
+  /** `shared`: the CRM has a place that others read. `device`: it has none, so the record stays in this browser. */
+  kinds: Record<RecordKind, 'shared' | 'device'>;
+  /** A sentence for the person where something stays on the device; null where all is shared. */
+  why: string | null;
+  /** This person may create the place (`setUp`). */
+  canSetUp: boolean;
+}
+
+/** A task in the CRM that brings a question or a request to somebody. Carries no private text. */
+export interface CrmTask {
+  /** Made when it was written: a retry makes no second task. */
+  key: string;
+  dealId: DealId | null;
+  forUser: UserId;
+  subject: string;
+  text: string;
+  due: Day;
+}
+
+/**
+ * The one way out: what an adapter can write. Every write is idempotent (it carries its key) and leaves under the connected
+ * person's name. Errors are those of lib/model/errors.ts: `noPermission` and `notSetUp` are final, the rest is tried again.
+ */
+export interface CrmWriter {
+  places(signal: AbortSignal): Promise<RecordPlaces>;
+  /** Creates or upgrades the place for records. Says each step; undoes itself where it fails. */
+  setUp(step: (what: string) => void, signal: AbortSignal): Promise<void>;
+  /** Records that others (and this person elsewhere) wrote since; `next` for the next time. `unread`: of a newer shape than is known here. */
+  readRecords(since: string | null, signal: AbortSignal): Promise<{ records: AnyRecord[]; next: string; unread: number }>;
+  writeRecord(record: AnyRecord, signal: AbortSignal): Promise<void>;
+  /** Writes a value into a field of a deal, such as the company's own field for the cause. */
+  setDealField(dealId: DealId, field: string, value: string, signal: AbortSignal): Promise<void>;
+  createTask(task: CrmTask, signal: AbortSignal): Promise<void>;
+}

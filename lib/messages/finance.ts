@@ -1,0 +1,254 @@
+import type { ErrorData } from '../model/errors.ts';
+import type { ChangeRow, DealRow, Figure, Footer, Notice } from './views.ts';
+
+/** What finance's page is asked for. null: the usual one (last closed period, commit, the widest scope the reader leads, bookings). */
+export interface FinanceAsk {
+  connection: string;
+  periodId: string | null;
+  basis: string | null;
+  /** `org`, `person:ID`, `team:ID`, `role:ID` */
+  scope: string | null;
+  typeId: string | null;
+  /** `2026-07-08`; null: the first call, else the baseline day. */
+  t0: string | null;
+  t1: string | null;
+  /** Another period to stand beside this one. */
+  compareWith: string | null;
+}
+
+export interface Choice {
+  id: string;
+  label: string;
+  /** Depth in a tree, 0 at the top. */
+  depth: number;
+}
+
+/** Money to the cent ("121,300.00") beside the whole ("€121,300"); finance's tables use the first. */
+export interface Exact extends Figure {
+  exact: string;
+}
+
+export type StepKind = 'total' | 'judged' | 'timing' | 'structural' | 'neither' | 'gain';
+
+/** One bar of the waterfall, left to right. A total stands on the ground; others go from the running total by `amount`. */
+export interface WaterfallStep {
+  id: string;
+  kind: StepKind;
+  label: string;
+  /** Below the label: "8 Jul", "6 deals". */
+  sub: string;
+  amount: Exact;
+  /** Thousands, as it stands at the bar: "−412.6k", "2,420k". */
+  short: string;
+  /** The reason it opens to; null for plan and call. */
+  opens: string | null;
+}
+
+/** What people said of a line's cause, and who owes a word. */
+export interface LineCause {
+  state: 'stated' | 'agreed' | 'disputed' | 'open' | 'none';
+  /** "Contract took too long"; "No cause yet"; null where none is asked. */
+  label: string | null;
+  function: string | null;
+  /** "No new information: the forecast was wrong before." */
+  detail: string | null;
+  owes: { name: string; since: string | null }[];
+}
+
+export interface RemarkView {
+  key: string;
+  author: string;
+  when: string;
+  text: string;
+  /** Not yet in the CRM. */
+  waiting: boolean;
+  answers: RemarkView[];
+}
+
+export interface FinanceLine {
+  /** `dealId reason`: unique within the view. */
+  id: string;
+  deal: DealRow;
+  amount: Exact;
+  owner: string | null;
+  cause: LineCause;
+  remarks: RemarkView[];
+  /** What this reader may do here. */
+  mayState: boolean;
+  mayJudge: boolean;
+}
+
+export interface FinanceReason {
+  reason: string;
+  label: string;
+  /** How its lines make its figure. */
+  how: string;
+  /** `in 5` for parts of deals that stand elsewhere too. */
+  dealsText: string;
+  deals: number;
+  amount: Exact;
+  lines: FinanceLine[];
+  remarks: RemarkView[];
+}
+
+export interface FinanceGroup {
+  kind: Exclude<StepKind, 'total'>;
+  label: string;
+  deals: number;
+  amount: Exact;
+  reasons: FinanceReason[];
+}
+
+/** The same miss cut another way. Losses and gains are never netted. */
+export interface Cut {
+  id: 'cause' | 'function' | 'person' | 'source' | 'stage';
+  label: string;
+  /** What the columns mean, and what is left out. */
+  note: string;
+  rows: { label: string; deals: number; losses: Exact; gains: Exact; share: string }[];
+}
+
+export interface TrustView {
+  /** "Error of the call in week 2, % of actual. Adjusting the deals made each of the last five calls worse." */
+  sentence: string;
+  /** Percent of actual by period, oldest first; null where not known. */
+  points: { label: string; called: number | null; deals: number | null }[];
+  /** "9 quarters. Bias: called 14 % too high on average." */
+  fine: string;
+  rows: { label: string; value: string; n: string; how: string }[];
+  /** The running period's range, from past errors at this week; null with a reason where there is none. */
+  range: { low: Figure; high: Figure; text: string; how: string } | null;
+  noRange: string | null;
+  byWeek: { week: number; wape: string; bias: string; periods: number }[];
+  people: { name: string; periods: number; mae: string; note: string }[];
+  peopleNote: string;
+}
+
+export interface CalibrationView {
+  /** "Of deals said to be 50 % likely, 37 % were won. Lines show how sure we are." */
+  sentence: string;
+  /** 0 to 1. Bins under 10 deals aren't drawn. */
+  stages: { label: string; said: number; won: number; low: number; high: number; n: number }[];
+  categories: { label: string; won: number; low: number; high: number; n: number; text: string }[];
+  brier: string | null;
+  fine: string;
+}
+
+export interface SignalRow {
+  id: string;
+  /** "Pushed twice or more by week 6: of 85 such deals 31 % (22 to 41 %) closed in their quarter, of 420 others 44 %." */
+  text: string;
+  shown: boolean;
+}
+
+export interface TieOut {
+  ours: Exact;
+  crmLabel: string;
+  crm: Exact;
+  difference: Exact;
+  /** "1 deal differs" */
+  label: string;
+  deals: DealRow[];
+  note: string | null;
+}
+
+export interface WalkView {
+  title: string;
+  sentence: string;
+  from: { label: string; amount: Exact };
+  to: { label: string; amount: Exact };
+  lines: { reason: string; label: string; kind: StepKind; amount: Exact; deals: DealRow[] }[];
+  weeks: { label: string; amount: Exact; change: Exact }[];
+}
+
+export interface PipelineView {
+  start: { label: string; amount: Exact };
+  end: { label: string; amount: Exact };
+  lines: { reason: string; label: string; kind: StepKind; amount: Exact; deals: DealRow[] }[];
+  memo: string | null;
+}
+
+export interface ComparedPeriod {
+  label: string;
+  rows: { label: string; here: Exact | null; there: Exact | null }[];
+}
+
+export interface FinanceView {
+  /** As it was understood: nothing null but days that follow the rule. */
+  ask: FinanceAsk;
+  choices: { periods: Choice[]; bases: Choice[]; scopes: Choice[]; types: Choice[] };
+  /** "Priya Raghunathan" */
+  reader: string;
+  /** "Central Europe, mid-market · new bookings · 1 Jul to 30 Sep 2026" */
+  kicker: string;
+  /** "Q3 came in €605,620 below the call, more than half of it timing" */
+  title: string;
+  /** "The surprise was Stadtwerke Hohenfelde: …"; null where there is none. */
+  surprise: string | null;
+  /** "Called on 8 Jul by …. Published on 7 Oct by …. From Salesforce, 4 minutes ago." */
+  fine: string;
+  running: boolean;
+  currency: string;
+  sums: { plan: Exact | null; call: Exact | null; actual: Exact; callLabel: string; actualNote: string };
+  explained: { sentence: string; total: Exact; stated: Exact; disputed: Exact; open: Exact; share: string } | null;
+  gross: { losses: Exact; gains: Exact };
+  steps: WaterfallStep[];
+  /** Judgement and unreconciled first, then timing, structural, neither, gains. */
+  groups: FinanceGroup[];
+  asForecast: number;
+  total: { deals: number; amount: Exact; label: string };
+  /** Entered the basis after the first date and left it unwon: in neither sum. */
+  passedThrough: DealRow[];
+  cuts: Cut[];
+  trust: TrustView | null;
+  calibration: CalibrationView | null;
+  signals: SignalRow[];
+  signalsNote: string;
+  tieOut: TieOut | null;
+  /** "Of money that slipped in the last four quarters, 38 % was won within two."; null where too few. */
+  timing: string | null;
+  /** How often people and the software agreed on causes; null where too few answered. */
+  kappa: string | null;
+  walk: WalkView | null;
+  pipeline: PipelineView | null;
+  compared: ComparedPeriod | null;
+  published: { text: string; drift: { label: string; was: Exact; now: Exact } | null; seen: string | null } | null;
+  may: { publish: boolean; call: boolean; ask: boolean; why: string | null };
+  notes: Notice[];
+  footer: Footer;
+}
+
+/** What the page stands on just now. */
+export type FinanceScreen =
+  | { state: 'loading'; title: string; done: number | null; total: number | null; footer: Footer }
+  | { state: 'empty'; title: string; message: string; footer: Footer }
+  | { state: 'error'; error: ErrorData; footer: Footer }
+  | { state: 'ready' | 'stale'; view: FinanceView };
+
+/** A line opened: what happened to the deal between the two dates, row by row. */
+export interface LineHistory {
+  dealId: string;
+  name: string;
+  href: string | null;
+  before: string;
+  after: string;
+  rows: (ChangeRow & { between: boolean })[];
+  note: string | null;
+}
+
+/** One entry of the catalogue as somebody chooses from it. */
+export interface CauseChoice {
+  id: string;
+  label: string;
+  function: string;
+  example: string;
+}
+
+/** A file to save: text, never a blob. */
+export interface SavedFile {
+  name: string;
+  mime: 'text/csv' | 'text/markdown' | 'text/html' | 'application/json';
+  text: string;
+}
+
+export type FileKind = 'lines' | 'reasons' | 'cuts' | 'accuracy' | 'calibration' | 'signals' | 'pipeline' | 'walk' | 'memo' | 'page' | 'records';

@@ -1,0 +1,52 @@
+import type { Cause, CauseStatement, LineRemark } from './cause.ts';
+import type { FieldMap } from './facts.ts';
+import type { ForecastCall } from './forecast-call.ts';
+import type { ForecastType } from './forecast-type.ts';
+import type { DealId, UserId } from './ids.ts';
+import type { PublishedBridge } from './published-bridge.ts';
+import type { DailySnapshot } from './snapshot.ts';
+
+/** What a company decides once for everybody. The newest record of a name stands; the older ones are its history. */
+export type SettingValue =
+  | { name: 'fieldMap'; value: FieldMap }
+  | { name: 'causes'; value: Cause[] }
+  | { name: 'forecastTypes'; value: ForecastType[] }
+  /** Day of the period that is the baseline where nobody called. */
+  | { name: 'baselineDay'; value: number }
+  /** Period id → the day (`2026-10-07`) whose 00:00 closes its books. */
+  | { name: 'booksClosed'; value: Record<string, string> };
+
+/** Every kind of record that is ours, and what it holds. */
+export interface RecordBodies {
+  call: ForecastCall;
+  cause: CauseStatement;
+  remark: LineRemark;
+  snapshot: DailySnapshot;
+  published: PublishedBridge;
+  setting: SettingValue;
+}
+export type RecordKind = keyof RecordBodies;
+
+/** One record of ours as everybody shares it. It is written once and never changed: what stands is read off all of them. */
+export interface SharedRecord<K extends RecordKind = RecordKind> {
+  /** Made when it was written, unique in the org: a retry writes the same record again and makes no second one. */
+  key: string;
+  kind: K;
+  dealId: DealId | null;
+  /** Who wrote it, as the CRM itself says where it does. */
+  authorId: UserId;
+  authorName: string;
+  /** Epoch milliseconds by the writer's clock. */
+  at: number;
+  /** Shape of the body; a reader that knows only older ones leaves it unread and says so. */
+  version: 1;
+  body: RecordBodies[K];
+}
+
+export type AnyRecord = { [K in RecordKind]: SharedRecord<K> }[RecordKind];
+
+/** Where a record stands on its way to the others. `device`: the CRM has no place for it. */
+export type RecordState = 'shared' | 'waiting' | 'device';
+
+/** Kinds that need a place of their own in the CRM (HubSpot without custom objects has none); causes and remarks can lie on the deal. */
+export const COMPANY_KINDS: readonly RecordKind[] = ['call', 'snapshot', 'published', 'setting'];
