@@ -1,6 +1,7 @@
-import type { PromptAnswer } from '../../lib/messages/panel.ts';
-import type { DealView } from '../../lib/messages/views.ts';
+import type { CauseWord, PromptAnswer } from '../../lib/messages/panel.ts';
+import type { Action, DealView } from '../../lib/messages/views.ts';
 import { figureAttributes } from '../ui/figure.ts';
+import { Cause } from './cause.tsx';
 import { Effect } from './effect.tsx';
 import { History } from './history.tsx';
 import { Prompts } from './prompts.tsx';
@@ -16,16 +17,20 @@ export interface DealProps {
   view: DealView;
   answered: Readonly<Record<string, PromptAnswer>>;
   answer: (dealId: string, promptId: string, answer: PromptAnswer) => void;
+  sayCause: (word: CauseWord) => void;
+  remark: (dealId: string, answers: string, text: string) => void;
+  act: (id: Action['id']) => void;
 }
 
 /** What this deal does for the goal, how it got here, what is worth asking. */
-export const Deal = ({ view, answered, answer }: DealProps) => (
+export const Deal = ({ view, answered, answer, sayCause, remark, act }: DealProps) => (
   <div data-deal={view.dealId}>
     <section>
       <h2 class="record">{view.name}</h2>
       <Meta view={view} />
       {view.effect ? <Effect effect={view.effect} /> : view.noEffect !== null && <p class="gap-3">{view.noEffect}</p>}
     </section>
+    {view.causes.map((c) => <Cause key={`${c.periodId} ${c.reason}`} dealId={view.dealId} card={c} say={sayCause} remark={remark} act={act} />)}
     <History view={view} />
     <Prompts view={view} answered={answered} answer={(id, said) => answer(view.dealId, id, said)} />
   </div>

@@ -1,10 +1,8 @@
-import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
 import type { PromptAnswer } from '../../lib/messages/panel.ts';
 import type { DealView, PromptView } from '../../lib/messages/views.ts';
 import { Icon } from '../ui/icon.tsx';
 import { SectionHead } from '../ui/section-head.tsx';
-import { useSeen } from './seen.ts';
+import { Covered, useTrusted } from '../ui/trusted.tsx';
 
 type Say = (answer: PromptAnswer) => void;
 
@@ -14,24 +12,18 @@ const SAID: Record<PromptAnswer, string> = {
   declined: 'Not helpful. It won’t come back for this deal soon.',
 };
 
-/** The three answers. Only a real click counts, and only on buttons that nothing covers. */
+/** The three answers. */
 function Answers({ say }: { say: Say }) {
-  const box = useRef<HTMLDivElement>(null);
-  const isSeen = useSeen(box);
-  const refused = useSignal(false);
-  const on = (answer: PromptAnswer) => (event: Event) => {
-    if (!event.isTrusted) return;
-    refused.value = !isSeen();
-    if (!refused.value) say(answer);
-  };
+  const trusted = useTrusted();
+  const on = (answer: PromptAnswer) => trusted.on(() => say(answer));
   return (
     <>
-      <div class="actions" ref={box}>
+      <div class="actions" ref={trusted.box}>
         <button type="button" class="btn is-small" onClick={on('taken')}>Take</button>
         <button type="button" class="text-btn" onClick={on('later')}>Later</button>
         <button type="button" class="text-btn" onClick={on('declined')}>Not helpful</button>
       </div>
-      {refused.value && <p class="is-said" role="alert">Something on the page covers these buttons. Bring them into full view and press again.</p>}
+      <Covered trusted={trusted} />
     </>
   );
 }

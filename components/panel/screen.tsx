@@ -26,7 +26,7 @@ const isView = <V extends ViewName>(wanted: V, view: ViewName, _data: ViewOf[Vie
 
 function Body({ view, data, state }: { view: ViewName; data: ViewOf[ViewName]; state: PanelState }) {
   if (isView('goal', view, data)) return <Goal view={data} />;
-  if (isView('deal', view, data)) return <Deal key={data.dealId} view={data} answered={state.answered.value} answer={state.answer} />;
+  if (isView('deal', view, data)) return <Deal key={data.dealId} view={data} answered={state.answered.value} answer={state.answer} sayCause={state.sayCause} remark={state.client.remark} act={state.client.act} />;
   if (isView('forecast', view, data)) return <Forecast view={data} act={state.client.act} />;
   return null;
 }

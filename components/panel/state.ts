@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { PanelClient, PageReply, PanelHandlers } from '../../lib/messages/panel-client.ts';
-import type { PromptAnswer } from '../../lib/messages/panel.ts';
+import type { CauseWord, PromptAnswer } from '../../lib/messages/panel.ts';
 import type { Screen, ViewName } from '../../lib/messages/views.ts';
 
 type Screens = { [V in ViewName]?: Screen<V> };
@@ -17,6 +17,7 @@ export interface PanelState {
   choose(view: ViewName): void;
   setFloat(float: boolean): void;
   answer(dealId: string, promptId: string, answer: PromptAnswer): void;
+  sayCause(word: CauseWord): void;
   client: PanelClient;
 }
 
@@ -80,6 +81,8 @@ export function createPanelState(connect: (handlers: PanelHandlers) => PanelClie
       if (page.value) page.value = { ...page.value, float };
       client.setFloat(float);
     },
+    // What was said comes back with the next screen, as it was stored.
+    sayCause: (word) => client.sayCause(word),
     answer(dealId, promptId, said) {
       answered.value = { ...answered.value, [promptId]: said };
       client.answer(dealId, promptId, said);

@@ -10,6 +10,7 @@ import { serveCalls } from '../../lib/host/serve-calls.ts';
 import { pageOf } from '../../lib/pages/index.ts';
 import { openVault } from '../../lib/store/vault.ts';
 import { openDesk } from '../../lib/views/desk.ts';
+import { openRooms } from '../../lib/views/rooms.ts';
 import { callHandlers } from './calls.ts';
 import { openPage } from './open-page.ts';
 
@@ -26,14 +27,16 @@ export default defineBackground({
       // A page without our loader (another site, or not reloaded since an update) has nobody to hear it.
       await tabs.sendMessage(tabId, message).catch(() => undefined);
     };
-    const desk = openDesk({
-      connections, openPage, now, locale: runtime.getManifest().default_locale ?? 'en-GB',
-      alone: async (name, work) => { await navigator.locks.request(name, { ifAvailable: true }, async (lock) => { if (lock) await work(); }); },
+    const locale = runtime.getManifest().default_locale ?? 'en-GB';
+    const rooms = openRooms({
+      now, alone: async (name, work) => { await navigator.locks.request(name, { ifAvailable: true }, async (lock) => { if (lock) await work(); }); },
     });
+    const desk = openDesk({ connections, openPage, rooms, now, locale });
     const host = hostPanels({
       desk, nonces, toLoader, now, extensionId: runtime.id, baseUrl: runtime.getURL(''),
       pageOf: async (tabId) => pageOf((await tabs.get(tabId).catch(() => null))?.url),
       theme: async () => { const { theme } = await storage.local.get('theme'); return theme === 'light' || theme === 'dark' ? theme : 'auto'; },
+      openAlone: async (tabId) => { await tabs.create({ url: runtime.getURL(`panel.html?tab=${tabId}`), openerTabId: tabId }); },
       async floats(tabId) {
         const url = (await tabs.get(tabId).catch(() => null))?.url;
         const key = url && URL.canParse(url) ? siteKey(new URL(url).host) : null;

@@ -10,6 +10,8 @@ export interface RecordPlaces {
   why: string | null;
   /** This person may create the place (`setUp`). */
   canSetUp: boolean;
+  /** What `setUp` would create, a line each; absent or empty where it is all there. */
+  plan?: string[];
 }
 
 /** A task in the CRM that brings a question or a request to somebody. Carries no private text. */

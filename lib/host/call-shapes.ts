@@ -1,16 +1,28 @@
 import * as v from 'valibot';
 import { RidealongError } from '../model/errors.ts';
+import type { SettingValue } from '../model/records.ts';
 import type { CallName, Calls } from '../messages/calls.ts';
+import { FILE_KINDS } from '../messages/finance.ts';
 
 /** Who may make each call; the type makes this agree with the map. */
 export const CALL_FROM = {
   openPanel: 'loader', moved: 'loader', openElsewhere: 'loader',
   connectInfo: 'page', connectSession: 'page', connectToken: 'page', connectKey: 'page',
-  connections: 'page', disconnect: 'page', useSample: 'page', diagnostics: 'page',
+  connections: 'page', disconnect: 'page', useSample: 'page', finance: 'page', lineHistory: 'page', causeChoices: 'page', stateCause: 'page', judgeCause: 'page', remark: 'page', recordCall: 'page', publish: 'page',
+  file: 'page', companySettings: 'page', saveSetting: 'page', setUpSharing: 'page', importRecords: 'page', diagnostics: 'page',
 } as const satisfies { [N in CallName]: Calls[N]['from'] };
 
 const nothing = v.strictObject({});
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** A page of text, in UTF-16 units. */
+const words = v.pipe(v.string(), v.maxLength(4000));
+/** An export of records is read whole: 50 million characters at most. */
+const MOST_IMPORTED = 50_000_000;
+const text = v.nullable(v.string());
+/** Its value is checked where it is written, with the shapes of all records. */
+const setting = v.custom<SettingValue>((x) => typeof x === 'object' && x !== null && 'name' in x && 'value' in x);
+const ask = v.strictObject({ connection: v.string(), periodId: text, basis: text, scope: text, typeId: text, t0: text, t1: text, compareWith: text });
 
 const REQUESTS = {
   openPanel: v.strictObject({ nonce: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)) }),
@@ -23,6 +35,19 @@ const REQUESTS = {
   connections: nothing,
   disconnect: v.strictObject({ connection: v.string() }),
   useSample: v.strictObject({ on: v.boolean() }),
+  finance: v.strictObject({ ask, monday: v.boolean() }),
+  lineHistory: v.strictObject({ ask, lineId: v.string() }),
+  causeChoices: v.strictObject({ connection: v.string() }),
+  stateCause: v.strictObject({ ask, lineId: v.string(), newInformation: v.boolean(), causeId: v.string(), note: v.nullable(words) }),
+  judgeCause: v.strictObject({ ask, lineId: v.string(), agrees: v.boolean(), note: v.nullable(words) }),
+  remark: v.strictObject({ ask, lineId: v.nullable(v.string()), reason: v.nullable(v.string()), answers: v.nullable(v.string()), text: v.pipe(words, v.nonEmpty()) }),
+  recordCall: v.strictObject({ ask, amount: v.pipe(v.string(), v.maxLength(40)), note: v.nullable(words) }),
+  publish: v.strictObject({ ask }),
+  file: v.strictObject({ ask, kind: v.picklist(FILE_KINDS), done: v.nullable(words) }),
+  companySettings: v.strictObject({ connection: v.string() }),
+  saveSetting: v.strictObject({ connection: v.string(), setting }),
+  setUpSharing: v.strictObject({ connection: v.string() }),
+  importRecords: v.strictObject({ connection: v.string(), text: v.pipe(v.string(), v.maxLength(MOST_IMPORTED)) }),
   diagnostics: nothing,
 } satisfies { [N in CallName]: v.GenericSchema<unknown, Calls[N]['request']> };
 

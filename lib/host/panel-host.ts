@@ -32,6 +32,8 @@ export interface HostOptions {
   now(): number;
   theme(): Promise<'auto' | 'light' | 'dark'>;
   floats(tabId: number): Promise<boolean>;
+  /** Shows the panel in a tab of its own, about the same page. */
+  openAlone(tabId: number): Promise<void>;
 }
 
 interface Live {
@@ -134,7 +136,13 @@ export function hostPanels(options: HostOptions) {
       if (tabId !== null) await options.toLoader(tabId, { loader: 'float', float: request.float });
       if (panel.visit) await visit(panel);
     } else if (page && request.type === 'answer') await options.desk.answer(page, request.dealId, request.promptId, request.answer);
-    else if (page && request.type === 'act') {
+    else if (page && request.type === 'cause') {
+      const { type: _, ...word } = request;
+      await options.desk.sayCause(page, word);
+    } else if (page && request.type === 'remark') await options.desk.remark(page, request.dealId, request.answers, request.text);
+    else if (request.type === 'act' && request.action === 'alone') {
+      if (tabId !== null) await options.openAlone(tabId);
+    } else if (page && request.type === 'act') {
       await options.desk.act(request.action, page);
       if (request.action === 'sample' || request.action === 'leaveSample' || request.action === 'refresh') show(panel);
     }

@@ -1,4 +1,7 @@
 import type { ErrorData } from '../model/errors.ts';
+import type { SettingValue } from '../model/records.ts';
+import type { CauseChoice, FileKind, FinanceAsk, FinanceScreen, LineHistory, SavedFile } from './finance.ts';
+import type { SetUpView } from './set-up.ts';
 
 /**
  * The one map of single calls to the background: name → who may call, request, reply. `loader` calls come from the content
@@ -19,6 +22,22 @@ export interface Calls {
   connections: { from: 'page'; request: Record<string, never>; reply: Connection[] };
   disconnect: { from: 'page'; request: { connection: string }; reply: { ok: true } };
   useSample: { from: 'page'; request: { on: boolean }; reply: { ok: true } };
+  /** Finance's page. `monday`: the running period from a week ago to today. */
+  finance: { from: 'page'; request: { ask: FinanceAsk; monday: boolean }; reply: FinanceScreen };
+  lineHistory: { from: 'page'; request: { ask: FinanceAsk; lineId: string }; reply: LineHistory };
+  causeChoices: { from: 'page'; request: { connection: string }; reply: CauseChoice[] };
+  stateCause: { from: 'page'; request: { ask: FinanceAsk; lineId: string; newInformation: boolean; causeId: string; note: string | null }; reply: { suggested: string | null } };
+  judgeCause: { from: 'page'; request: { ask: FinanceAsk; lineId: string; agrees: boolean; note: string | null }; reply: { ok: true } };
+  remark: { from: 'page'; request: { ask: FinanceAsk; lineId: string | null; reason: string | null; answers: string | null; text: string }; reply: { ok: true } };
+  /** `amount`: decimal text in the org's currency. */
+  recordCall: { from: 'page'; request: { ask: FinanceAsk; amount: string; note: string | null }; reply: { ok: true } };
+  publish: { from: 'page'; request: { ask: FinanceAsk }; reply: { ok: true } };
+  file: { from: 'page'; request: { ask: FinanceAsk; kind: FileKind; done: string | null }; reply: SavedFile };
+  companySettings: { from: 'page'; request: { connection: string }; reply: SetUpView };
+  saveSetting: { from: 'page'; request: { connection: string; setting: SettingValue }; reply: { ok: true } };
+  /** Begins creating the place for records in the CRM, or goes on with it; ask again until `done`. */
+  setUpSharing: { from: 'page'; request: { connection: string }; reply: { steps: string[]; done: boolean; error: ErrorData | null } };
+  importRecords: { from: 'page'; request: { connection: string; text: string }; reply: { taken: number; known: number } };
   diagnostics: { from: 'page'; request: Record<string, never>; reply: { events: unknown[] } };
 }
 

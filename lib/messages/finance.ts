@@ -251,4 +251,5 @@ export interface SavedFile {
   text: string;
 }
 
-export type FileKind = 'lines' | 'reasons' | 'cuts' | 'accuracy' | 'calibration' | 'signals' | 'pipeline' | 'walk' | 'memo' | 'page' | 'records';
+export const FILE_KINDS = ['lines', 'reasons', 'cuts', 'accuracy', 'calibration', 'signals', 'pipeline', 'walk', 'memo', 'page', 'records'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];

@@ -1,4 +1,4 @@
-import type { PanelReply, PanelRequest, PromptAnswer } from './panel.ts';
+import type { CauseWord, PanelReply, PanelRequest, PromptAnswer } from './panel.ts';
 import { PANEL_PORT } from './panel.ts';
 import type { PortReply } from './port.ts';
 import type { Action, ViewName } from './views.ts';
@@ -20,6 +20,10 @@ export interface PanelClient {
   show(view: ViewName): void;
   act(action: Action['id']): void;
   answer(dealId: string, promptId: string, answer: PromptAnswer): void;
+  /** Say why a deal went missing from a forecast, or judge what was said. */
+  sayCause(word: CauseWord): void;
+  /** Answer a question that was asked on this deal. */
+  remark(dealId: string, answers: string, text: string): void;
   /** Float over the page, or stand beside it. */
   setFloat(float: boolean): void;
   close(): void;
@@ -100,6 +104,8 @@ export function connectPanel(handlers: PanelHandlers, around: PanelSurroundings 
     show(wanted) { view = wanted; send({ type: 'show', view: wanted }); },
     act(action) { send({ type: 'act', action }); },
     answer(dealId, promptId, answer) { send({ type: 'answer', dealId, promptId, answer }); },
+    sayCause(word) { send({ type: 'cause', ...word }); },
+    remark(dealId, answers, text) { send({ type: 'remark', dealId, answers, text }); },
     setFloat(float) { send({ type: 'settings', float }); },
     close() { send({ type: 'close' }); },
   };

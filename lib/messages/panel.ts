@@ -6,12 +6,25 @@ import type { Action, Screen, ViewName } from './views.ts';
  */
 export const PANEL_PORT = 'ridealong-panel:';
 
+/** What somebody says about why a deal went missing from a forecast. */
+export interface CauseWord {
+  dealId: string;
+  periodId: string;
+  reason: string;
+  act: 'state' | 'agree' | 'dispute' | 'later';
+  newInformation: boolean | null;
+  causeId: string | null;
+  note: string | null;
+}
+
 export type PromptAnswer = 'taken' | 'later' | 'declined';
 
 /** From the panel. */
 export type PanelRequest =
   | { type: 'show'; view: ViewName }
   | { type: 'act'; action: Action['id'] }
+  | ({ type: 'cause' } & CauseWord)
+  | { type: 'remark'; dealId: string; answers: string; text: string }
   | { type: 'answer'; dealId: string; promptId: string; answer: PromptAnswer }
   | { type: 'settings'; float: boolean }
   | { type: 'close' };

@@ -51,7 +51,7 @@ export interface Notice {
 
 /** Something a person can do from a screen. */
 export interface Action {
-  id: 'refresh' | 'connect' | 'sample' | 'signIn' | 'cancel' | 'leaveSample' | 'options';
+  id: 'refresh' | 'connect' | 'sample' | 'signIn' | 'cancel' | 'leaveSample' | 'options' | 'dashboard' | 'alone';
   label: string;
 }
 
@@ -124,6 +124,46 @@ export interface PromptView {
   step: string;
 }
 
+/** One cause somebody may choose. */
+export interface CauseOption {
+  id: string;
+  label: string;
+  example: string;
+}
+
+/** Why this deal went missing from a forecast: asked of who owns it, agreed or answered by who leads them. */
+export interface CauseCard {
+  periodId: string;
+  reason: string;
+  /** "Slipped out of Q3 2026" */
+  title: string;
+  /** "Its close date went from 28 Sep 2026 to 15 Nov 2026. €86,000 was in commit on 8 Jul." */
+  sentence: string;
+  /** Who may do what here: say a cause, agree or dispute the one that stands, read. */
+  may: 'state' | 'judge' | 'read';
+  /** Put off today: it stands there, and doesn't ask. */
+  isPutOff: boolean;
+  /** What stands; null where nobody has said. */
+  said: {
+    label: string;
+    /** "Sales · no new information" */
+    detail: string;
+    note: string | null;
+    /** "Anneliese Brandt, 20 Nov" */
+    by: string;
+    /** "Tomasz Wiśniewski agrees", "disputed by …"; null where nobody has judged it. */
+    judged: string | null;
+    /** "Waits to be sent" or "On this device only"; null once others can read it. */
+    waiting: string | null;
+  } | null;
+  /** What the records suggest, told only after somebody has answered; null before, or where they suggest nothing. */
+  suggestion: string | null;
+  groups: { label: string; causes: CauseOption[] }[];
+  /** Questions that were asked on this line, with their answers. */
+  questions: { key: string; text: string; by: string; answers: { text: string; by: string }[]; mayAnswer: boolean }[];
+  seenBy: string;
+}
+
 export interface DealView {
   dealId: string;
   name: string;
@@ -145,6 +185,8 @@ export interface DealView {
   facts: { strong: string; rest: string }[];
   changes: ChangeRow[];
   historyNote: string | null;
+  /** Lines of bridges that this deal is in and that ask for a word, the newest first. */
+  causes: CauseCard[];
   audience: 'rep' | 'manager';
   prompts: PromptView[];
   /** Said where no prompt applies or evidence is too thin. */
@@ -191,6 +233,10 @@ export interface BridgeView {
   passedThrough: Rows | null;
   /** Deals won for exactly what was forecast. */
   asForecast: number;
+  /** How much of what fell away has a cause; null where nothing did. */
+  explained: { title: string; of: string; stated: number; disputed: number; open: number; key: { stated: string; disputed: string; open: string }; owed: string | null } | null;
+  /** "Of the money that slipped in the last four periods, 38 % was won within two."; null where too few. */
+  timing: string | null;
 }
 
 export interface ForecastView {

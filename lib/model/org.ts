@@ -46,6 +46,9 @@ export interface OrgContext {
   forecasts?: CrmForecast[];
   /** Fields that might hold the company's own facts, for the admin to confirm. */
   fieldCandidates?: FieldCandidate[];
+  /** Salesforce's record types of deals, and its types of credit splits; absent where the CRM has none. */
+  recordTypes?: { id: string; label: string }[];
+  splitTypes?: string[];
   /** Sentences for the person: "This org doesn't use Forecasts, so no quotas came along." */
   notes: string[];
 }

@@ -7,14 +7,17 @@ import type { PublishedBridge } from './published-bridge.ts';
 import type { DailySnapshot } from './snapshot.ts';
 
 /** What a company decides once for everybody. The newest record of a name stands; the older ones are its history. */
-export type SettingValue =
-  | { name: 'fieldMap'; value: FieldMap }
-  | { name: 'causes'; value: Cause[] }
-  | { name: 'forecastTypes'; value: ForecastType[] }
+export interface Settings {
+  fieldMap: FieldMap;
+  causes: Cause[];
+  forecastTypes: ForecastType[];
   /** Day of the period that is the baseline where nobody called. */
-  | { name: 'baselineDay'; value: number }
+  baselineDay: number;
   /** Period id → the day (`2026-10-07`) whose 00:00 closes its books. */
-  | { name: 'booksClosed'; value: Record<string, string> };
+  booksClosed: Record<string, string>;
+}
+export type SettingName = keyof Settings;
+export type SettingValue = { [N in SettingName]: { name: N; value: Settings[N] } }[SettingName];
 
 /** Every kind of record that is ours, and what it holds. */
 export interface RecordBodies {

@@ -1,4 +1,5 @@
 import type { Basis } from './basis.ts';
+import type { CrmForecast } from './forecast-call.ts';
 import type { UserId } from './ids.ts';
 
 /**
@@ -13,6 +14,8 @@ export interface DailySnapshot {
   /** Per owner, the running and the next fiscal quarter; minor units of `currency`, what the one who took it could see. */
   currency: string;
   forecasts: { ownerId: UserId; periodId: string; amounts: Partial<Record<Basis, number>> }[];
+  /** What the CRM's own forecasting said that day for the running and the next period; absent where it isn't used. */
+  crm?: CrmForecast[];
   /** Deals that the one who took it could see. */
   deals: number;
 }

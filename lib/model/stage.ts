@@ -7,6 +7,8 @@ export interface Stage {
   label: string;
   /** HubSpot's pipeline; one nameless pipeline in Salesforce. */
   pipelineId: string | null;
+  /** "Renewals": what the CRM calls the pipeline. */
+  pipelineLabel?: string | null;
   /** Lower comes first. */
   order: number;
   isClosed: boolean;

@@ -13,16 +13,19 @@ interface ChangeWords {
   person(id: string | null): string;
 }
 
-/** Every recorded change of a deal, newest first, each in words. */
-export function changeRows({ states }: DealTimeline, words: ChangeWords): ChangeRow[] {
-  const rows: ChangeRow[] = [];
+/** The latest changes of a deal, newest first, each in words. */
+export const changeRows = (timeline: DealTimeline, words: ChangeWords): ChangeRow[] => changesInWords(timeline, words).slice(0, ROWS).map(({ at: _, ...row }) => row);
+
+/** Every recorded change of a deal with its instant, newest first. */
+export function changesInWords({ states }: DealTimeline, words: ChangeWords): (ChangeRow & { at: number })[] {
+  const rows: (ChangeRow & { at: number })[] = [];
   states.forEach((state, i) => {
     const before = states[i - 1];
     const what = i === 0 ? (state.stageId === undefined ? 'Created; what it looked like was not recorded' : `Created in ${words.stage(state.stageId)}`) : difference(before!, state, words);
     if (what === '') return;
-    rows.push({ when: words.instantDay(state.at), what, badge: state.orderAssumed ? 'order assumed' : state.byMachine === true ? 'by automation' : null });
+    rows.push({ at: state.at, when: words.instantDay(state.at), what, badge: state.orderAssumed ? 'order assumed' : state.byMachine === true ? 'by automation' : null });
   });
-  return rows.reverse().slice(0, ROWS);
+  return rows.reverse();
 }
 
 function difference(a: DealState, b: DealState, words: ChangeWords): string {

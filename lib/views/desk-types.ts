@@ -1,5 +1,5 @@
 import type { CrmPort } from '../crm/port.ts';
-import type { PromptAnswer } from '../messages/panel.ts';
+import type { CauseWord, PromptAnswer } from '../messages/panel.ts';
 import type { Action, Screen, ViewName } from '../messages/views.ts';
 import type { Identity } from '../model/org.ts';
 import type { PageRef } from '../pages/page.ts';
@@ -25,5 +25,7 @@ export interface Desk {
   /** Emits what a view shows for a page, at once from what is stored, and again whenever it changes, until the signal aborts. */
   show<V extends ViewName>(view: V, page: PageRef, emit: (screen: Screen<V>) => void, signal: AbortSignal): Promise<void>;
   act(action: Action['id'], page: PageRef): Promise<void>;
+  sayCause(page: PageRef, word: CauseWord): Promise<void>;
+  remark(page: PageRef, dealId: string, answers: string, text: string): Promise<void>;
   answer(page: PageRef, dealId: string, promptId: string, answer: PromptAnswer): Promise<void>;
 }

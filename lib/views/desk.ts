@@ -1,98 +1,32 @@
 import type { Screen, ViewName, ViewOf } from '../messages/views.ts';
-import type { DealBook } from '../model/book.ts';
 import type { PageRef } from '../pages/page.ts';
-import type { Facts } from '../store/facts.ts';
 import type { FactsHead } from '../store/facts-schema.ts';
-import type { Workspace } from '../store/workspace.ts';
-import type { Connections, Desk, KnownConnection } from './desk-types.ts';
+import type { Connections, Desk } from './desk-types.ts';
+import type { Room, Rooms } from './rooms.ts';
 import { errorData } from '../model/errors.ts';
-import { openFacts } from '../store/facts.ts';
-import { openWorkspace } from '../store/workspace.ts';
-import { sync } from '../sync/sync.ts';
 import { dealView } from './deal.ts';
 import { ageNotice, failed, firstRun, footer, otherOrg, reading, stopped, wayOut } from './desk-screens.ts';
 import { forecastView } from './forecast.ts';
 import { goalView } from './goal.ts';
 import { sampleDeal } from './sample-deal.ts';
 import { dealLink } from './link.ts';
+import { REFRESH_MS, bookOf, changed } from './rooms.ts';
 
-/** A view asks the CRM again when what is stored is older than this, and, while it is open, this often. */
-const REFRESH_MS = 5 * 60_000;
 /** From this age on numbers are shown as stale, even where nothing failed. */
 const STALE_MS = 60 * 60_000;
-/** Nothing tries again sooner than this after a failure, unless a person asks. */
-const RETRY_MS = 60_000;
-const SIGN_IN_MS = 3_000;
 
 export interface DeskOptions {
   connections: Connections & { useSample(on: boolean): Promise<void> };
   /** Opens a page for the person: the connect page for a CRM page, the CRM's own login, the options. */
   openPage(what: 'connect' | 'signIn' | 'options', page: PageRef): Promise<void>;
-  /** Runs `work` unless another tab or worker is at it already. */
-  alone(name: string, work: () => Promise<void>): Promise<void>;
+  rooms: Rooms;
   now(): number;
   locale: string;
 }
 
-/** One connected org and user while somebody looks. */
-interface Room {
-  connection: KnownConnection;
-  facts: Facts;
-  workspace: Workspace;
-  /** Deals in memory, for the head they were read under. */
-  book: { key: string; book: DealBook } | null;
-  running: { done: Promise<void>; abort: AbortController } | null;
-  /** When the last try began, whatever became of it. */
-  triedAt: number;
-  /** The person stopped the first reading. */
-  stopped: boolean;
-  watchers: Set<() => void>;
-}
-
 /** The desk: answers the panel's views from the stored facts, and keeps those fresh while somebody looks. */
 export function openDesk(options: DeskOptions): Desk {
-  const rooms = new Map<string, Promise<Room>>();
-
-  const roomOf = (connection: KnownConnection): Promise<Room> => {
-    let room = rooms.get(connection.id);
-    if (!room) {
-      room = (async () => ({
-        connection, facts: await openFacts(connection.id), workspace: await openWorkspace(connection.id), book: null, running: null, triedAt: 0, stopped: false, watchers: new Set<() => void>(),
-      }))();
-      rooms.set(connection.id, room);
-      room.catch(() => rooms.delete(connection.id));
-    }
-    return room;
-  };
-
-  const refresh = (room: Room): Promise<void> => {
-    if (room.running) return room.running.done;
-    const abort = new AbortController();
-    room.triedAt = options.now();
-    room.stopped = false;
-    const changed = (): void => room.watchers.forEach((w) => w());
-    const done = options.alone(`sync:${room.connection.id}`, () => sync({ facts: room.facts, open: () => room.connection.open(), now: options.now, changed, signal: abort.signal })).finally(() => {
-      room.running = null;
-      changed();
-    });
-    room.running = { done, abort };
-    return done;
-  };
-
-  const isDue = (room: Room, head: FactsHead): boolean => {
-    const now = options.now();
-    if (room.stopped) return false;
-    // Who signs in again and comes back is not kept waiting.
-    if (head.failed?.error.kind === 'signIn') return now >= head.failed.at + SIGN_IN_MS;
-    if (head.failed && now < Math.max(head.failed.at + RETRY_MS, head.failed.error.retryAt ?? 0)) return false;
-    return head.pull !== null || head.syncedAt === null || now - head.syncedAt >= REFRESH_MS;
-  };
-
-  async function bookOf(room: Room, head: FactsHead): Promise<DealBook> {
-    const key = `${head.generation} ${head.syncedAt}`;
-    if (room.book?.key !== key) room.book = { key, book: await room.facts.book() };
-    return room.book.book;
-  }
+  const { roomOf, refresh, isDue } = options.rooms;
 
   async function screenOf<V extends ViewName>(room: Room, view: V, page: PageRef): Promise<Screen<V>> {
     const head = await room.facts.head();
@@ -186,7 +120,7 @@ export function openDesk(options: DeskOptions): Desk {
       if (on.is !== 'connected' || (page.dealId !== dealId && on.connection.identity.crm !== 'sample')) return;
       const room = await roomOf(on.connection);
       await room.workspace.answer({ dealId, promptId, answer, at: options.now() });
-      room.watchers.forEach((w) => w());
+      changed(room);
     },
   };
 }

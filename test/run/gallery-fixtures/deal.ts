@@ -20,7 +20,7 @@ export const oberwald: DealView = {
   },
   facts: [{ strong: 'Pushed 3 times,', rest: '171 days: 30 Jun → 18 Dec' }, { strong: 'Amount −23 %:', rest: '€112,000 → €94,000 → €86,000' }],
   changes: Array.from({ length: 14 }, (_, i) => ({ when: `${28 - i * 2} Oct 2026`, what: i % 3 === 0 ? 'Close date 30 Oct → 18 Dec' : i % 3 === 1 ? 'Stage Proposal → Security review, by Anneliese Brandt-Wittgenstein' : 'Amount €94,000 → €86,000', badge: i === 4 ? 'order assumed' : null })),
-  historyNote: null, audience: 'rep',
+  historyNote: null, causes: [], audience: 'rep',
   prompts: [
     { id: 'compelling-event', question: 'What happens on the buyer’s side if they don’t decide by 18 December?', evidence: 'Pushed three times. Of 85 deals pushed twice or more by week 8, 31 % closed in their quarter (22 to 41 %); of 420 others, 44 %.', behaviour: 'Agrees dates with the buyer', step: 'Reality' },
     { id: 'waiting-on-us', question: 'Who inside holds this, and since when?', evidence: 'Security review has been with legal and operations for 16 days. The usual is 6.', behaviour: 'Clears the way inside', step: 'Will' },

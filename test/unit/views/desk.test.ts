@@ -6,7 +6,8 @@ import type { PageConnection } from '../../../lib/views/desk-types.ts';
 import type { CrmPort } from '../../../lib/crm/port.ts';
 import type { DealSketch } from '../support/books.ts';
 import { RidealongError } from '../../../lib/model/errors.ts';
-import { openDesk, type DeskOptions } from '../../../lib/views/desk.ts';
+import { openDesk } from '../../../lib/views/desk.ts';
+import { openRooms, type RoomsOptions } from '../../../lib/views/rooms.ts';
 import { at } from '../support/books.ts';
 import { org, person, q4, standing, won } from '../support/context.ts';
 import { batchesOf, fakePort } from '../support/port.ts';
@@ -24,13 +25,13 @@ beforeEach(() => { n++; });
 afterEach(() => { for (const c of open) c.abort(); open = []; });
 
 /** A desk over one connection of its own; each new desk finds what the one before stored. */
-function room(over: { on?: PageConnection; alone?: DeskOptions['alone'] } = {}) {
+function room(over: { on?: PageConnection; alone?: RoomsOptions['alone'] } = {}) {
   const state = { now: NOW, port: (): Promise<CrmPort> => Promise.resolve(full()), opened: 0, opens: [] as string[], samples: [] as boolean[] };
   const { identity } = full();
   const on: PageConnection = over.on ?? { is: 'connected', connection: { id: `room${n}`, identity, open: () => { state.opened++; return state.port(); } } };
   const desk = openDesk({
     connections: { forPage: () => Promise.resolve(on), useSample: async (is) => void state.samples.push(is) }, openPage: async (what) => void state.opens.push(what),
-    alone: over.alone ?? ((_, work) => work()), now: () => state.now, locale: 'en-GB',
+    rooms: openRooms({ alone: over.alone ?? ((_, work) => work()), now: () => state.now }), now: () => state.now, locale: 'en-GB',
   });
   async function show<V extends ViewName>(view: V, dealId: string | null = null): Promise<Screen<V>[]> {
     const screens: Screen<V>[] = [];

@@ -5,6 +5,9 @@ import { useEffect, useRef } from 'preact/hooks';
 interface SeenEntry extends IntersectionObserverEntry { isVisible?: boolean }
 interface SeenOptions extends IntersectionObserverInit { trackVisibility: boolean; delay: number }
 
+/** Whether this browser can tell that an element is really before the person's eyes. */
+export const canTellSeen = (): boolean => 'isVisible' in IntersectionObserverEntry.prototype;
+
 /**
  * Whether an element is really before the person's eyes. Chromium tells by IntersectionObserver v2, which sees every cover,
  * opacity, filter and clip that the page around the frame could lay over a button. Firefox has none: there the answer is
@@ -13,7 +16,7 @@ interface SeenOptions extends IntersectionObserverInit { trackVisibility: boolea
 export function useSeen(element: RefObject<HTMLElement | null>): () => boolean {
   const seen = useRef(false);
   useEffect(() => {
-    if (!('isVisible' in IntersectionObserverEntry.prototype)) {
+    if (!canTellSeen()) {
       seen.current = true;
       return;
     }

@@ -1,0 +1,62 @@
+import type { Cause } from '../../model/cause.ts';
+import type { FieldMap } from '../../model/facts.ts';
+import type { ForecastType } from '../../model/forecast-type.ts';
+import type { AnyRecord, RecordKind, RecordState, SettingName, Settings, SharedRecord } from '../../model/records.ts';
+import type { Workspace } from '../../store/workspace.ts';
+import { CAUSES } from '../../model/causes/index.ts';
+import { mergeCauses } from '../../model/causes/merge.ts';
+import { EMPTY_FIELD_MAP } from '../../model/facts.ts';
+import { BOOKINGS } from '../../model/forecast-type.ts';
+
+/** What a company has written and decided, read off all of its records. */
+export interface Company {
+  records<K extends RecordKind>(kind: K): SharedRecord<K>[];
+  /** Where a record of this person's stands on its way to the others. */
+  stateOf(key: string): RecordState;
+  fieldMap: FieldMap;
+  /** Who confirmed the field map, and when; null where nobody has. */
+  fieldMapBy: { name: string; at: number } | null;
+  causes: Cause[];
+  types: ForecastType[];
+  /** Day of a period that is its baseline where nobody called. */
+  baselineDay: number;
+  /** Period id → the day (`2026-10-07`) on whose 00:00 finance closed its books; the rule holds for the others. */
+  booksClosed: Readonly<Record<string, string>>;
+}
+
+
+const BASELINE_DAY = 8;
+
+/** The newest of some records; ties go to the greater key, so that every browser reads the same. */
+export const newestOf = <R extends { at: number; key: string }>(records: readonly R[]): R | null =>
+  records.reduce<R | null>((found, r) => (!found || r.at > found.at || (r.at === found.at && r.key > found.key) ? r : found), null);
+
+function newest<N extends SettingName>(all: readonly SharedRecord<'setting'>[], name: N): { value: Settings[N]; record: SharedRecord<'setting'> } | null {
+  const found = newestOf(all.filter((r) => r.body.name === name));
+  return found && { value: found.body.value as Settings[N], record: found };
+}
+
+export function companyOf(stored: readonly (AnyRecord & { state: RecordState })[]): Company {
+  const byKind = new Map<RecordKind, AnyRecord[]>();
+  for (const record of stored) {
+    const list = byKind.get(record.kind);
+    if (list) list.push(record);
+    else byKind.set(record.kind, [record]);
+  }
+  const records = <K extends RecordKind>(kind: K): SharedRecord<K>[] => (byKind.get(kind) ?? []) as unknown as SharedRecord<K>[];
+  const states = new Map(stored.map((s) => [s.key, s.state]));
+  const settings = records('setting');
+  const map = newest(settings, 'fieldMap');
+  return {
+    records, stateOf: (key) => states.get(key) ?? 'shared',
+    fieldMap: map?.value ?? EMPTY_FIELD_MAP, fieldMapBy: map && { name: map.record.authorName, at: map.record.at },
+    causes: mergeCauses(CAUSES, newest(settings, 'causes')?.value ?? []),
+    types: [BOOKINGS, ...(newest(settings, 'forecastTypes')?.value ?? []).filter((t) => t.id !== BOOKINGS.id)],
+    baselineDay: newest(settings, 'baselineDay')?.value ?? BASELINE_DAY,
+    booksClosed: newest(settings, 'booksClosed')?.value ?? {},
+  };
+}
+
+const KINDS: readonly RecordKind[] = ['call', 'cause', 'remark', 'snapshot', 'published', 'setting'];
+
+export const readCompany = async (workspace: Workspace): Promise<Company> => companyOf((await Promise.all(KINDS.map((kind) => workspace.records(kind)))).flat() as (AnyRecord & { state: RecordState })[]);

@@ -1,0 +1,98 @@
+import type { FinanceAsk } from '../../messages/finance.ts';
+import type { Basis } from '../../model/basis.ts';
+import type { DealBook } from '../../model/book.ts';
+import type { ForecastCall } from '../../model/forecast-call.ts';
+import type { ForecastType } from '../../model/forecast-type.ts';
+import type { UserId } from '../../model/ids.ts';
+import type { Identity, OrgContext } from '../../model/org.ts';
+import type { Period } from '../../model/period.ts';
+import type { ScopeRef } from '../../model/scope.ts';
+import type { Company } from '../company/company.ts';
+import { booksClosed, defaultBaseline, defaultEnd, firstCall, periodEndInstant } from '../../analysis/bridge/dates.ts';
+import { applyForecastType } from '../../analysis/forecast-type/apply.ts';
+import { sells } from '../../analysis/goal.ts';
+import { scopeAt } from '../../analysis/scope.ts';
+import { peopleBelow } from '../../analysis/team.ts';
+import { BASES } from '../../model/basis.ts';
+import { dayOf, formatDay, parseDay, startOfDay } from '../../model/day.ts';
+import { BOOKINGS } from '../../model/forecast-type.ts';
+import { parsePeriod, quarterOf, shiftQuarter } from '../../model/period.ts';
+import { parseScope, scopeText } from '../../model/scope.ts';
+import { callsOf } from '../company/calls.ts';
+
+export interface FinanceInput {
+  ask: FinanceAsk;
+  book: DealBook;
+  context: OrgContext;
+  company: Company;
+  reader: Identity;
+  /** Instant up to which the data is known. */
+  syncedAt: number;
+  now: number;
+  locale: string;
+  link(dealId: string): string | null;
+}
+
+/** What was asked for, with every blank filled by what is usual, and the book as the forecast type sees it. */
+export interface Resolved {
+  ask: FinanceAsk;
+  period: Period;
+  basis: Basis;
+  type: ForecastType;
+  scope: ScopeRef;
+  t0: number;
+  t1: number;
+  running: boolean;
+  /** The first submitted call of this period, scope, type and basis. */
+  call: ForecastCall | null;
+  book: DealBook;
+  context: OrgContext;
+  /** What the type's fields and the scope's past don't tell, in sentences. */
+  notes: string[];
+  owners: ReadonlySet<UserId> | null;
+  ownersAtEnd: ReadonlySet<UserId> | null;
+}
+
+/** The last fiscal quarter whose books are closed. */
+export function lastClosed(context: OrgContext, closed: Company['booksClosed'], now: number): Period {
+  let period = shiftQuarter(quarterOf(dayOf(now, context.timeZone), context.calendar), -1, context.calendar);
+  if (booksClosed(period, context.timeZone, closed) > now) period = shiftQuarter(period, -1, context.calendar);
+  return period;
+}
+
+/** The widest scope that is the reader's: the team they lead, else their own deals, else all they may see. */
+export function usualScope(userId: UserId, context: OrgContext, book: DealBook): ScopeRef {
+  const below = peopleBelow(context.people, userId);
+  if (below.size > 0 && sells(new Set([userId, ...below]), book, context)) return { kind: 'team', id: userId };
+  return book.ownerIds.includes(userId) ? { kind: 'person', id: userId } : { kind: 'org' };
+}
+
+const instantOf = (text: string | null, zone: string): number | null => {
+  const d = parseDay(text);
+  return d === null ? null : startOfDay(d, zone);
+};
+
+/** Fills what was asked with what is usual. A period, basis, scope or type that isn't known falls back to the usual one. */
+export function resolve({ ask, book, context, company, reader, now }: FinanceInput): Resolved {
+  const zone = context.timeZone;
+  const closed = company.booksClosed;
+  const period = (ask.periodId === null ? null : parsePeriod(ask.periodId, context.calendar)) ?? lastClosed(context, closed, now);
+  const basis = BASES.find((b) => b === ask.basis) ?? 'commit';
+  const type = company.types.find((t) => t.id === ask.typeId) ?? BOOKINGS;
+  const scope = (ask.scope === null ? null : parseScope(ask.scope)) ?? usualScope(reader.userId, context, book);
+  const calls = callsOf({ company, context, typeId: type.id, scope, basis });
+  const call = firstCall(calls, period);
+  const t0 = Math.min(instantOf(ask.t0, zone) ?? defaultBaseline(period, zone, { calls, baselineDay: company.baselineDay }), now);
+  const t1 = Math.max(t0, Math.min(instantOf(ask.t1, zone) ?? defaultEnd(period, zone, now, closed), now));
+  const typed = applyForecastType(book, context, type, company.fieldMap);
+  const snapshots = company.records('snapshot').map((r) => r.body);
+  const start = scopeAt(scope, context, snapshots, t0);
+  const end = scopeAt(scope, context, snapshots, t1);
+  const notes = [...typed.notes];
+  if (start.asOf === 'today' && scope.kind !== 'org' && scope.kind !== 'person') notes.push('Who was in the team on the first date isn’t on record: it is taken as it is today.');
+  return {
+    ask: { ...ask, periodId: period.id, basis, scope: scopeText(scope), typeId: type.id, t0: ask.t0 ?? formatDay(dayOf(t0, zone)), t1: ask.t1 ?? formatDay(dayOf(t1, zone)) },
+    period, basis, type, scope, t0, t1, running: t1 < periodEndInstant(period, zone), call,
+    book: typed.book, context: typed.context, notes, owners: start.owners, ownersAtEnd: end.owners,
+  };
+}

@@ -1,0 +1,64 @@
+import type { CallReply, CallRequest } from '../../messages/calls.ts';
+import type { FinanceScreen, FinanceView } from '../../messages/finance.ts';
+import type { Learned } from '../finance/learned.ts';
+import type { Worked } from '../finance/worked.ts';
+import type { Room } from '../rooms.ts';
+import type { OfficeOptions } from './open.ts';
+import { causesOn, FUNCTION_LABELS } from '../../model/causes/merge.ts';
+import { readCompany } from '../company/company.ts';
+import { footer } from '../desk-screens.ts';
+import { fileOf } from '../finance/files/file.ts';
+import { lineHistory } from '../finance/history.ts';
+import { mondayAsk } from '../finance/monday.ts';
+import { financeView } from '../finance/view.ts';
+import { work } from '../finance/worked.ts';
+import { learner } from './learner.ts';
+import { enter, inputOf, readyInput } from './open.ts';
+import { setUp } from './set-up.ts';
+import { speaker } from './speak.ts';
+
+/** From this age on numbers are shown as stale, even where nothing failed. */
+const STALE_MS = 60 * 60_000;
+
+export type Office = ReturnType<typeof openOffice>;
+
+/** What answers the dashboard: finance's page, what can be said on it, and the company's settings. Reads the same rooms as the panel's desk. */
+export function openOffice(options: OfficeOptions) {
+  const learning = learner(options);
+
+  async function viewOf(room: Room, w: Worked, learned: Learned): Promise<FinanceView> {
+    return financeView(w, { learned, head: await room.facts.head(), waiting: await room.workspace.waiting() });
+  }
+
+  return {
+    ...speaker(options), ...setUp(options),
+
+    async finance({ ask, monday }: CallRequest<'finance'>): Promise<FinanceScreen> {
+      const found = await inputOf(options, ask);
+      if ('screen' in found) return found.screen;
+      const { room, input } = found;
+      const w = work({ ...input, ask: monday ? mondayAsk(ask, input.context, input.now) : ask });
+      const learned = await learning.soon(room, w);
+      if (!('record' in learned)) return { state: 'loading', title: 'Working out how past forecasts went', done: Math.round(learned.share * 100), total: 100, footer: footer(await room.facts.head(), input.reader, input.now) };
+      const head = await room.facts.head();
+      return { state: head.failed || input.now - input.syncedAt > STALE_MS ? 'stale' : 'ready', view: await viewOf(room, w, learned) };
+    },
+
+    lineHistory: async ({ ask, lineId }: CallRequest<'lineHistory'>): Promise<CallReply<'lineHistory'>> => lineHistory(work((await readyInput(options, ask)).input), lineId),
+
+    async causeChoices({ connection }: CallRequest<'causeChoices'>): Promise<CallReply<'causeChoices'>> {
+      const { causes } = await readCompany((await enter(options, connection)).workspace);
+      return causesOn(causes).map((c) => ({ id: c.id, label: c.label, function: FUNCTION_LABELS[c.function], example: c.example }));
+    },
+
+    async file({ ask, kind, done }: CallRequest<'file'>): Promise<CallReply<'file'>> {
+      if (kind === 'records') {
+        const { workspace } = await enter(options, ask.connection);
+        return { name: 'ridealong-records.json', mime: 'application/json', text: await workspace.exportAll() };
+      }
+      const { room, input } = await readyInput(options, ask);
+      const w = work(input);
+      return fileOf(await viewOf(room, w, await learning.whole(room, w)), kind, done);
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import type { CallReply, CallRequest } from '../../messages/calls.ts';
+import type { AnyRecord, SettingValue } from '../../model/records.ts';
+import type { OutboxWork } from '../../store/workspace-schema.ts';
+import type { KnownLine, Worked } from '../finance/worked.ts';
+import type { Room } from '../rooms.ts';
+import type { OfficeOptions } from './open.ts';
+import { dayOf } from '../../model/day.ts';
+import { RidealongError } from '../../model/errors.ts';
+import { userId } from '../../model/ids.ts';
+import { readRecord } from '../../store/record-shapes.ts';
+import { callsNow } from '../company/calls.ts';
+import { mayEditSettings } from '../company/readers.ts';
+import { newRecord } from '../company/new-record.ts';
+import { sayCause, sayRemark } from '../company/say.ts';
+import { suggestionOn } from '../company/suggest.ts';
+import { lineId } from '../finance/line.ts';
+import { callOf, mayPublish, publishedOf } from '../finance/publish.ts';
+import { work } from '../finance/worked.ts';
+import { changed } from '../rooms.ts';
+import { enter, readyInput } from './open.ts';
+
+/** What can be said from the dashboard: each word becomes a record, kept here first and sent from there. */
+export function speaker(options: OfficeOptions) {
+  /** Keeps a record with its follow-ups, and lets it be sent. */
+  async function keep(room: Room, record: AnyRecord, follow: OutboxWork[] = []): Promise<void> {
+    const read = readRecord(record);
+    if (read.is !== 'record') throw new RidealongError('notRecognised', 'That can’t be kept as it is', read.is === 'bad' ? `Something in it isn’t what it should be: ${read.why}. Change it and try again.` : 'It is of a newer version.');
+    await room.workspace.putOwn(record, follow);
+    changed(room);
+    void options.rooms.send(room);
+  }
+
+  async function lineOf(ask: CallRequest<'finance'>['ask'], id: string): Promise<{ room: Room; w: Worked; l: KnownLine }> {
+    const { room, input } = await readyInput(options, ask);
+    const w = work(input);
+    const l = w.lines.find((x) => lineId(x) === id);
+    if (!l) throw new RidealongError('notRecognised', 'This line is no longer there', 'The numbers were read again meanwhile. Look at the page as it is now, and say it again.');
+    return { room, w, l };
+  }
+  const who = (w: Worked) => ({ me: w.input.reader, company: w.input.company, now: options.now() });
+
+  return {
+    async stateCause({ ask, lineId: id, newInformation, causeId, note }: CallRequest<'stateCause'>): Promise<CallReply<'stateCause'>> {
+      const { room, w, l } = await lineOf(ask, id);
+      const suggestion = suggestionOn(l, w);
+      const { record, follow } = sayCause({ dealId: l.line.dealId, periodId: w.period.id, reason: l.line.reason, act: 'state', newInformation, causeId, note, suggested: suggestion?.causeId ?? null }, who(w));
+      await keep(room, record, follow);
+      return { suggested: suggestion?.sentence ?? null };
+    },
+
+    async judgeCause({ ask, lineId: id, agrees, note }: CallRequest<'judgeCause'>): Promise<void> {
+      const { room, w, l } = await lineOf(ask, id);
+      await keep(room, sayCause({ dealId: l.line.dealId, periodId: w.period.id, reason: l.line.reason, act: agrees ? 'agree' : 'dispute', newInformation: null, causeId: null, note, suggested: null }, who(w)).record);
+    },
+
+    /** A question reaches the deal's owner and their manager; an answer reaches who asked. */
+    async remark({ ask, lineId: id, reason, answers, text }: CallRequest<'remark'>): Promise<void> {
+      const { room, input } = await readyInput(options, ask);
+      const w = work(input);
+      const l = id === null ? null : (w.lines.find((x) => lineId(x) === id) ?? null);
+      const asked = answers === null ? [l?.askedId, l?.managerId].filter((p) => p != null) : [];
+      const question = answers === null ? null : w.input.company.records('remark').find((r) => r.key === answers);
+      const tell = answers === null ? asked : question ? [question.authorId] : [];
+      const { record, follow } = sayRemark(
+        { answers, periodId: w.period.id, scope: w.ask.scope!, dealId: l?.line.dealId ?? question?.body.dealId ?? null, reason: l?.line.reason ?? reason ?? question?.body.reason ?? null, text, asked },
+        { dealName: l?.timeline.head.name ?? null, periodLabel: w.period.label, tell: tell.map((p) => userId(p)), today: dayOf(options.now(), w.context.timeZone) }, who(w),
+      );
+      await keep(room, record, follow);
+    },
+
+    async recordCall({ ask, amount, note }: CallRequest<'recordCall'>): Promise<void> {
+      const { room, input } = await readyInput(options, ask);
+      const w = work(input);
+      const call = callOf(w, amount, note, callsNow(w));
+      await keep(room, newRecord('call', call, { me: input.reader, dealId: null, now: options.now() }));
+    },
+
+    async publish({ ask }: CallRequest<'publish'>): Promise<void> {
+      const { room, input } = await readyInput(options, ask);
+      const w = work(input);
+      const may = mayPublish(w);
+      if (!may.ok) throw new RidealongError('noPermission', 'This can’t be published from here', may.why);
+      await keep(room, newRecord('published', publishedOf(w), { me: input.reader, dealId: null, now: options.now() }));
+    },
+
+    async saveSetting(connection: string, setting: SettingValue): Promise<void> {
+      const room = await enter(options, connection);
+      const head = await room.facts.head();
+      const { identity } = room.connection;
+      const may = head.context ? mayEditSettings(identity.userId, head.context) : { ok: false, why: 'The org is still being read.' };
+      if (!may.ok) throw new RidealongError('noPermission', 'This is for those who lead or keep the numbers', may.why);
+      await keep(room, newRecord('setting', setting, { me: identity, dealId: null, now: options.now() }));
+      // Other fields have to be read along: the next reading begins anew.
+      if (setting.name === 'fieldMap') void options.rooms.refresh(room);
+    },
+  };
+}

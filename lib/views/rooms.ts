@@ -1,0 +1,88 @@
+import type { DealBook } from '../model/book.ts';
+import type { Facts } from '../store/facts.ts';
+import type { FactsHead } from '../store/facts-schema.ts';
+import type { Workspace } from '../store/workspace.ts';
+import type { KnownConnection } from './desk-types.ts';
+import { openFacts } from '../store/facts.ts';
+import { openWorkspace } from '../store/workspace.ts';
+import { sync } from '../sync/sync.ts';
+
+/** A view asks the CRM again when what is stored is older than this, and, while it is open, this often. */
+export const REFRESH_MS = 5 * 60_000;
+/** Nothing tries again sooner than this after a failure, unless a person asks. */
+const RETRY_MS = 60_000;
+const SIGN_IN_MS = 3_000;
+
+export interface RoomsOptions {
+  /** Runs `work` unless another tab or worker is at it already. */
+  alone(name: string, work: () => Promise<void>): Promise<void>;
+  now(): number;
+}
+
+/** One connected org and user while somebody looks. */
+export interface Room {
+  connection: KnownConnection;
+  facts: Facts;
+  workspace: Workspace;
+  /** Deals in memory, for the head they were read under. */
+  book: { key: string; book: DealBook } | null;
+  running: { done: Promise<void>; abort: AbortController } | null;
+  /** When the last try began, whatever became of it. */
+  triedAt: number;
+  /** The person stopped the first reading. */
+  stopped: boolean;
+  watchers: Set<() => void>;
+}
+
+export type Rooms = ReturnType<typeof openRooms>;
+
+/** Rooms by connection: their stores, opened once, and the reading that keeps them fresh. The panel's desk and the dashboard share them. */
+export function openRooms(options: RoomsOptions) {
+  const rooms = new Map<string, Promise<Room>>();
+
+  const roomOf = (connection: KnownConnection): Promise<Room> => {
+    let room = rooms.get(connection.id);
+    if (!room) {
+      room = (async () => ({
+        connection, facts: await openFacts(connection.id), workspace: await openWorkspace(connection.id), book: null, running: null, triedAt: 0, stopped: false, watchers: new Set<() => void>(),
+      }))();
+      rooms.set(connection.id, room);
+      room.catch(() => rooms.delete(connection.id));
+    }
+    return room;
+  };
+
+  const refresh = (room: Room): Promise<void> => {
+    if (room.running) return room.running.done;
+    const abort = new AbortController();
+    room.triedAt = options.now();
+    room.stopped = false;
+    const done = options.alone(`sync:${room.connection.id}`, () => sync({ facts: room.facts, open: () => room.connection.open(), now: options.now, changed: () => changed(room), signal: abort.signal })).finally(() => {
+      room.running = null;
+      changed(room);
+    });
+    room.running = { done, abort };
+    return done;
+  };
+
+  const isDue = (room: Room, head: FactsHead): boolean => {
+    const now = options.now();
+    if (room.stopped) return false;
+    // Who signs in again and comes back is not kept waiting.
+    if (head.failed?.error.kind === 'signIn') return now >= head.failed.at + SIGN_IN_MS;
+    if (head.failed && now < Math.max(head.failed.at + RETRY_MS, head.failed.error.retryAt ?? 0)) return false;
+    return head.pull !== null || head.syncedAt === null || now - head.syncedAt >= REFRESH_MS;
+  };
+
+  return { roomOf, refresh, isDue };
+}
+
+/** Something on screen may be different now. */
+export const changed = (room: Room): void => room.watchers.forEach((w) => w());
+
+/** All deals of a room, kept in memory while the head is the same. */
+export async function bookOf(room: Room, head: FactsHead): Promise<DealBook> {
+  const key = `${head.generation} ${head.syncedAt}`;
+  if (room.book?.key !== key) room.book = { key, book: await room.facts.book() };
+  return room.book.book;
+}
