@@ -1,37 +1,33 @@
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { deleteDB, type IDBPDatabase } from 'idb';
+import type { AnswerRecord, WorkspaceSchema } from './workspace-schema.ts';
+import { metaStore } from './meta-store.ts';
+import { MIGRATIONS, migrate } from './migrations/index.ts';
+import { openDatabase } from './open-database.ts';
+import { outboxStore } from './outbox-store.ts';
+import { recordStore } from './record-store.ts';
+import { transferStore } from './transfer.ts';
 
-/** What a person did with a prompt. */
-export interface AnswerRecord {
-  dealId: string;
-  promptId: string;
-  answer: 'taken' | 'later' | 'declined';
-  at: number;
-}
+export type { AnswerRecord } from './workspace-schema.ts';
 
-/** `workspace`: what people wrote here, one database per org and user. Never dropped without the person's word. */
-interface WorkspaceSchema extends DBSchema {
-  answers: { key: number; value: AnswerRecord; indexes: { deal: string } };
-}
-
-const VERSION = 1;
 export const workspaceName = (connectionId: string): string => `workspace:${connectionId}`;
+/** Wipes what people wrote under one connection; `exportAll` first, where something is here alone. */
 export const deleteWorkspace = (connectionId: string): Promise<void> => deleteDB(workspaceName(connectionId));
 export type Workspace = Awaited<ReturnType<typeof openWorkspace>>;
 
+/** Opens one connection's workspace, brought to this version's layout. Throws `dataTooNew` where a newer version wrote it. */
 export async function openWorkspace(connectionId: string) {
-  const db: IDBPDatabase<WorkspaceSchema> = await openDB<WorkspaceSchema>(workspaceName(connectionId), VERSION, {
-    upgrade(next) {
-      next.createObjectStore('answers', { autoIncrement: true }).createIndex('deal', 'dealId');
-    },
-    blocking: () => db.close(),
+  const database = await openDatabase<WorkspaceSchema>({
+    name: workspaceName(connectionId), version: MIGRATIONS.length,
+    upgrade: (db, from, to) => migrate(db as unknown as IDBPDatabase, from, to),
   });
   return {
-    close: () => db.close(),
-    answersOn: (dealId: string): Promise<AnswerRecord[]> => db.getAllFromIndex('answers', 'deal', dealId),
+    close: () => database.close(),
+    answersOn: async (dealId: string): Promise<AnswerRecord[]> => (await database.use()).getAllFromIndex('answers', 'deal', dealId),
     async answer(record: AnswerRecord): Promise<void> {
-      const tx = db.transaction('answers', 'readwrite', { durability: 'strict' });
+      const tx = (await database.use()).transaction('answers', 'readwrite', { durability: 'strict' });
       await tx.store.add(record);
       await tx.done;
     },
+    ...recordStore(database), ...outboxStore(database), ...metaStore(database), ...transferStore(database, connectionId),
   };
 }

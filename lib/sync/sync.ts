@@ -1,10 +1,16 @@
 import type { CrmPort } from '../crm/port.ts';
+import type { FieldMap } from '../model/facts.ts';
+import type { ErrorKind } from '../model/errors.ts';
 import type { Facts } from '../store/facts.ts';
+import type { Ours } from './ours.ts';
 import { RidealongError, errorData } from '../model/errors.ts';
 import { finishFull, finishIncremental } from './finish.ts';
+import { shareOurs } from './ours.ts';
 
 export interface SyncOptions {
   facts: Facts;
+  /** What people write here; absent where nothing is shared. */
+  ours?: Ours;
   /** Opens the adapter with its token; throws `signIn` where there is none. */
   open(): Promise<CrmPort>;
   now(): number;
@@ -13,18 +19,35 @@ export interface SyncOptions {
   signal: AbortSignal;
 }
 
+/** After these a second call to the CRM would end the same way. */
+const NO_USE_ASKING: readonly ErrorKind[] = ['signIn', 'offline', 'rateLimited', 'otherOrg', 'dataTooNew'];
+
 /**
- * Brings one connection's facts up to date: goes on with a pull that was cut off, else pulls everything the first time and
- * what changed from then on. Never throws what the CRM did: a failure is kept in the head, with what was there before.
+ * Brings one connection up to date: goes on with a pull that was cut off, else pulls everything the first time and what changed
+ * from then on; then shares what people wrote. Another choice of the company's own fields begins the pull anew. Never throws
+ * what the CRM did: a failure is kept in the head, with what was there before. One at a time.
  */
-export async function sync({ facts, open, now, changed, signal }: SyncOptions): Promise<void> {
-  try {
-    const head = await facts.head();
-    const pull = head.pull ?? { full: head.syncedAt === null, startedAt: now(), progress: null };
-    if (!head.pull) await facts.setHead({ pull });
+export async function sync({ facts, ours, open, now, changed, signal }: SyncOptions): Promise<void> {
+  let port: CrmPort | null = null;
+  const attempt = async (work: () => Promise<void>): Promise<ErrorKind | 'aborted' | null> => {
+    try {
+      await work();
+      return null;
+    } catch (thrown) {
+      if (signal.aborted) return 'aborted';
+      const error = errorData(thrown);
+      await facts.setHead({ failed: { error, at: now() } });
+      changed();
+      return error.kind;
+    }
+  };
+
+  const failed = await attempt(async () => {
+    const map = (await ours?.workspace.latestSetting('fieldMap')) ?? undefined;
+    const { pull, cursor } = await beginPull(facts, map, now());
     changed();
-    const port = await open();
-    for await (const batch of port.pull(head.cursor, signal)) {
+    port = await open();
+    for await (const batch of port.pull(cursor, signal, map)) {
       signal.throwIfAborted();
       await facts.stage(batch, { full: pull.full, startedAt: pull.startedAt });
       changed();
@@ -35,9 +58,26 @@ export async function sync({ facts, open, now, changed, signal }: SyncOptions): 
       }
     }
     throw new RidealongError('notRecognised', 'Reading stopped before its end', 'What was read is kept. Try again: it goes on where it was.');
-  } catch (error) {
-    if (signal.aborted) return;
-    await facts.setHead({ failed: { error: errorData(error), at: now() } });
-    changed();
+  });
+  if (!ours || !port || failed === 'aborted' || (failed && NO_USE_ASKING.includes(failed))) return;
+  const opened: CrmPort = port;
+  await attempt(() => shareOurs({ facts, ours, port: opened, isFresh: failed === null, now, changed, signal }));
+}
+
+/** The pull to go on with, or a new one. */
+async function beginPull(facts: Facts, map: FieldMap | undefined, now: number) {
+  const fields = fieldsText(map);
+  let head = await facts.head();
+  if (head.cursor !== null && (head.fields ?? '') !== fields) {
+    await facts.dropStaged();
+    head = await facts.head();
   }
+  const pull = head.pull ?? { full: head.syncedAt === null || head.cursor === null, startedAt: now, progress: null };
+  if (!head.pull || head.cursor === null) await facts.setHead({ pull, fields });
+  return { pull, cursor: head.cursor };
+}
+
+/** Which fields a map has read; two maps that differ in words alone are the same reading. */
+function fieldsText(map: FieldMap | undefined): string {
+  return Object.entries(map?.fields ?? {}).map(([fact, f]) => `${fact}=${f.object}.${f.field}`).sort().join();
 }

@@ -1,0 +1,21 @@
+import type { IDBPTransaction } from 'idb';
+import type { Database } from './open-database.ts';
+import type { Meta, WorkspaceSchema } from './workspace-schema.ts';
+
+type MetaTx = IDBPTransaction<WorkspaceSchema, ('meta' | 'records' | 'outbox')[], 'readwrite'>;
+
+/** Writes one value in a transaction that others share; undefined takes it away. */
+export const putMeta = <N extends keyof Meta>(tx: MetaTx, name: N, value: Meta[N] | undefined): Promise<unknown> =>
+  value === undefined ? tx.objectStore('meta').delete(name) : tx.objectStore('meta').put(value, name);
+
+/** Small facts about the workspace itself: cursors, where records can lie, what went wrong last. */
+export const metaStore = (database: Database<WorkspaceSchema>) => ({
+  async meta<N extends keyof Meta>(name: N): Promise<Meta[N] | undefined> {
+    return (await (await database.use()).get('meta', name)) as Meta[N] | undefined;
+  },
+  async setMeta<N extends keyof Meta>(name: N, value: Meta[N] | undefined): Promise<void> {
+    const tx = (await database.use()).transaction('meta', 'readwrite');
+    await (value === undefined ? tx.store.delete(name) : tx.store.put(value, name));
+    await tx.done;
+  },
+});

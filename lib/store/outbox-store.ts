@@ -1,0 +1,123 @@
+import type { IDBPObjectStore } from 'idb';
+import type { AnyRecord, RecordKind } from '../model/records.ts';
+import type { Database } from './open-database.ts';
+import type { Meta, OutboxEntry, OutboxWork, StoredRecord, WorkspaceSchema } from './workspace-schema.ts';
+
+type Stores = ('records' | 'outbox' | 'meta')[];
+type Outbox = IDBPObjectStore<WorkspaceSchema, Stores, 'outbox', 'readwrite'>;
+const STORES: Stores = ['records', 'outbox', 'meta'];
+const STRICT = { durability: 'strict' } as const;
+
+export function workKey(work: OutboxWork): string {
+  return work.do === 'record' ? work.record.key : work.do === 'task' ? work.task.key : `field ${work.dealId} ${work.field}`;
+}
+
+const dealOf = (work: OutboxWork) => (work.do === 'record' ? work.record.dealId : work.do === 'task' ? work.task.dealId : work.dealId);
+
+/** Puts work at the outbox's end. It replaces work of the same key: of a field, the newest value alone matters. */
+export async function addWork(outbox: Outbox, work: OutboxWork, createdAt: number): Promise<void> {
+  const key = workKey(work);
+  await dropWork(outbox, key);
+  const entry: Omit<OutboxEntry, 'id'> = { key, dealId: dealOf(work), work, tries: 0, notBefore: 0, error: null, isStopped: false, createdAt };
+  await outbox.add(entry as OutboxEntry);
+}
+
+export async function dropWork(outbox: Outbox, key: string): Promise<void> {
+  for (const id of await outbox.index('key').getAllKeys(key)) await outbox.delete(id);
+}
+
+/** What has still to reach the CRM, and what became of it. */
+export const outboxStore = (database: Database<WorkspaceSchema>) => {
+  const change = async (work: (stores: { outbox: Outbox; setState(key: string, state: StoredRecord['state']): Promise<void> }) => Promise<void>): Promise<void> => {
+    const tx = (await database.use()).transaction(STORES, 'readwrite', STRICT);
+    await work({
+      outbox: tx.objectStore('outbox'),
+      async setState(key, state) {
+        const record = await tx.objectStore('records').get(key);
+        if (record) await tx.objectStore('records').put({ ...record, state });
+      },
+    });
+    await tx.done;
+  };
+
+  return {
+    /** All that waits, in the order of writing. */
+    outbox: async (): Promise<OutboxEntry[]> => (await database.use()).getAll('outbox'),
+
+    /** The first entry after one (0: the first of all). */
+    async nextInOutbox(after: number): Promise<OutboxEntry | undefined> {
+      return (await (await database.use()).getAll('outbox', IDBKeyRange.lowerBound(after, true), 1))[0];
+    },
+
+    /** The CRM confirmed it: the entry goes, its record counts as shared. */
+    confirmSent: (entry: OutboxEntry): Promise<void> => change(async ({ outbox, setState }) => {
+      await outbox.delete(entry.id);
+      if (entry.work.do === 'record') await setState(entry.key, 'shared');
+    }),
+
+    /** It did not get through. What was replaced meanwhile doesn't come back. */
+    noteFailure: (id: number, failed: Pick<OutboxEntry, 'tries' | 'notBefore' | 'error' | 'isStopped'>): Promise<void> => change(async ({ outbox }) => {
+      const entry = await outbox.get(id);
+      if (entry) await outbox.put({ ...entry, ...failed });
+    }),
+
+    /** The CRM has no place for it: it stays on this device, quietly. */
+    keepOnDevice: (entry: OutboxEntry): Promise<void> => change(async ({ outbox, setState }) => {
+      await outbox.delete(entry.id);
+      if (entry.work.do === 'record') await setState(entry.key, 'device');
+    }),
+
+    /** A person tries again what was stopped or waits for its turn: one entry, or all. */
+    tryAgain: (id: number | null = null): Promise<void> => change(async ({ outbox }) => {
+      for (const entry of await outbox.getAll()) {
+        if (id === null || entry.id === id) await outbox.put({ ...entry, tries: 0, notBefore: 0, isStopped: false });
+      }
+    }),
+
+    /** A person gives up one thing that the CRM refuses. Its record stays on this device. */
+    giveUp: (id: number): Promise<void> => change(async ({ outbox, setState }) => {
+      const entry = await outbox.get(id);
+      if (!entry) return;
+      await outbox.delete(id);
+      if (entry.work.do === 'record') await setState(entry.key, 'device');
+    }),
+
+    /**
+     * The CRM has a place now: what `me` wrote of these kinds and kept on the device goes out after all. Records that came in
+     * from a file and are other people's stay: nothing is sent under a name that isn't its author's. Returns how many.
+     */
+    async resendDeviceRecords(me: string, kinds: readonly RecordKind[]): Promise<number> {
+      const tx = (await database.use()).transaction(STORES, 'readwrite', STRICT);
+      const all = await tx.objectStore('records').index('state').getAll('device');
+      const mine = all.filter((r) => r.authorId === me && kinds.includes(r.kind)).sort((a, b) => a.at - b.at);
+      for (const { state: _, ...record } of mine) {
+        await tx.objectStore('records').put({ ...record, state: 'waiting' } as StoredRecord);
+        await addWork(tx.objectStore('outbox'), { do: 'record', record: record as AnyRecord }, record.at);
+      }
+      await tx.done;
+      return mine.length;
+    },
+
+    /** For the panel: what waits and why, what stays on this device and why, and what stops everything. */
+    async waiting(): Promise<Waiting> {
+      const tx = (await database.use()).transaction(STORES, 'readonly');
+      const [entries, device, hold, places, trouble] = await Promise.all([
+        tx.objectStore('outbox').getAll(), tx.objectStore('records').index('state').getAll('device'),
+        tx.objectStore('meta').get('hold') as Promise<Meta['hold'] | undefined>, tx.objectStore('meta').get('places') as Promise<Meta['places'] | undefined>,
+        tx.objectStore('meta').get('trouble') as Promise<Meta['trouble'] | undefined>,
+      ]);
+      return { entries, hold: hold ?? null, trouble: trouble ?? {}, device: device.map(({ key, kind, dealId, at }) => ({ key, kind, dealId, at })), whyDevice: places?.places.why ?? null };
+    },
+  };
+};
+
+export interface Waiting {
+  /** In the order of writing; each with the error of its last try. */
+  entries: OutboxEntry[];
+  hold: Meta['hold'] | null;
+  /** Why the last reading of records, snapshot or sending failed, by step. */
+  trouble: Meta['trouble'];
+  /** Records that the CRM has no place for. */
+  device: Pick<StoredRecord, 'key' | 'kind' | 'dealId' | 'at'>[];
+  whyDevice: string | null;
+}

@@ -1,0 +1,80 @@
+import type { DBSchema } from 'idb';
+import type { CrmTask, RecordPlaces } from '../crm/writer.ts';
+import type { ErrorData } from '../model/errors.ts';
+import type { DealId } from '../model/ids.ts';
+import type { AnyRecord, RecordKind, RecordState, SharedRecord } from '../model/records.ts';
+
+/**
+ * `workspace`: what people wrote here, one database per org and user. Never dropped without the person's word; what is in it
+ * and nowhere else is written with strict durability.
+ */
+export interface WorkspaceSchema extends DBSchema {
+  answers: { key: number; value: AnswerRecord; indexes: { deal: string } };
+  /** Ours and what others shared, by key. */
+  records: { key: string; value: StoredRecord; indexes: { kind: RecordKind; deal: string; kindAt: [RecordKind, number]; state: RecordState } };
+  /** What has still to reach the CRM, in the order in which it was written. */
+  outbox: { key: number; value: OutboxEntry; indexes: { key: string } };
+  meta: { key: string; value: unknown };
+}
+
+/** What a person did with a prompt. */
+export interface AnswerRecord {
+  dealId: string;
+  promptId: string;
+  answer: 'taken' | 'later' | 'declined';
+  at: number;
+}
+
+/** A record of one kind, with where it stands. */
+export type Kept<K extends RecordKind> = SharedRecord<K> & { state: RecordState };
+export type StoredRecord = AnyRecord & { state: RecordState };
+
+/** One thing to write into the CRM. */
+export type OutboxWork =
+  | { do: 'record'; record: AnyRecord }
+  /** `because`: the record that it follows from; null where none. */
+  | { do: 'field'; dealId: DealId; field: string; value: string; because: string | null }
+  | { do: 'task'; task: CrmTask };
+
+export interface OutboxEntry {
+  /** Given when it is stored; rises in the order of writing. */
+  id: number;
+  /** A record's or task's own; `field DEAL FIELD`, of which the newest value alone is kept. */
+  key: string;
+  dealId: DealId | null;
+  work: OutboxWork;
+  /** Failures of one kind in a row. */
+  tries: number;
+  /** Epoch milliseconds before which it isn't tried again. */
+  notBefore: number;
+  /** Why the last try failed. */
+  error: ErrorData | null;
+  /** The CRM said no for good: it stays, with its sentence, until a person tries again. */
+  isStopped: boolean;
+  createdAt: number;
+}
+
+/** The steps after a reading; each fails alone. */
+export type Step = 'records' | 'snapshot' | 'outbox';
+
+/** What `meta` holds, by key. */
+export interface Meta {
+  /** Where reading the others' records stands. */
+  pulled: Pulled;
+  places: { at: number; places: RecordPlaces };
+  /** Nothing is sent before `until`: the org's limit is used up. */
+  hold: { until: number; error: ErrorData };
+  /** Why each step last failed; absent where it worked. */
+  trouble: Partial<Record<Step, { error: ErrorData; at: number }>>;
+}
+
+export interface Pulled {
+  cursor: string;
+  at: number;
+  /** The shapes that were known then. */
+  shapes: string;
+  /** At least this many are of newer shapes: left unread until an update knows them. */
+  unread: number;
+  /** Why others were left out, a sentence each. */
+  left: string[];
+}

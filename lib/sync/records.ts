@@ -1,0 +1,50 @@
+import type { CrmWriter } from '../crm/writer.ts';
+import type { AnyRecord } from '../model/records.ts';
+import type { Pulled } from '../store/workspace-schema.ts';
+import type { Workspace } from '../store/workspace.ts';
+import { KNOWN_SHAPES, readRecord } from '../store/record-shapes.ts';
+import { placesFor } from './places.ts';
+
+/** What others write is read at most this often while somebody looks: one call more than the deals take. */
+export const RECORDS_MS = 5 * 60_000;
+/** Most sentences about records left out that are kept. */
+const MOST_LEFT = 20;
+
+export interface RecordsOptions {
+  workspace: Workspace;
+  writer: CrmWriter;
+  me: string;
+  now: number;
+  signal: AbortSignal;
+}
+
+/**
+ * Brings in what others (and this person elsewhere) wrote since the last time. What is no record any more, because somebody
+ * changed it in the CRM, is left out with a sentence; what a newer version wrote is counted, and read when an update knows it.
+ * Returns whether anything changed here.
+ */
+export async function pullRecords({ workspace, writer, me, now, signal }: RecordsOptions): Promise<boolean> {
+  const before = await workspace.meta('pulled');
+  if (before && now - before.at < RECORDS_MS && now >= before.at) return false;
+  const places = await placesFor(workspace, writer, { me, now, signal });
+  if (Object.values(places.kinds).every((place) => place === 'device')) return false;
+  const isUpdated = before !== undefined && before.unread > 0 && before.shapes !== KNOWN_SHAPES;
+  const last = isUpdated ? undefined : before;
+  const answer = await writer.readRecords(last?.cursor ?? null, signal);
+  const records: AnyRecord[] = [];
+  const left: string[] = [];
+  let newer = 0;
+  for (const raw of answer.records) {
+    const read = readRecord(raw);
+    if (read.is === 'record') records.push(read.record);
+    else if (read.is === 'newer') newer++;
+    else left.push(`${read.key ?? 'A record without a key'}: ${read.why}`);
+  }
+  // Readings overlap: the same ones may be counted again, so that their number is "at least".
+  const pulled: Pulled = {
+    cursor: answer.next, at: now, shapes: KNOWN_SHAPES, unread: Math.max(last?.unread ?? 0, answer.unread + newer),
+    left: [...new Set([...left, ...(last?.left ?? [])])].slice(0, MOST_LEFT),
+  };
+  const { added } = await workspace.mergePulled(records, pulled);
+  return added > 0;
+}
