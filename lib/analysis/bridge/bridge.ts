@@ -1,7 +1,7 @@
 import type { Basis } from '../../model/basis.ts';
 import type { DealBook } from '../../model/book.ts';
 import type { ForecastCall } from '../../model/forecast-call.ts';
-import type { UserId } from '../../model/ids.ts';
+import type { DealId, UserId } from '../../model/ids.ts';
 import type { OrgContext } from '../../model/org.ts';
 import type { Period } from '../../model/period.ts';
 import type { AsOf } from './as-of.ts';
@@ -9,12 +9,12 @@ import type { Called } from './called.ts';
 import type { Line } from './lines.ts';
 import type { Reason } from './reasons.ts';
 import type { Reader, Rates } from './reader.ts';
-import { BLANK_DAY, ORDER_ASSUMED, UNKNOWN, UNKNOWN_DAY } from '../../model/book.ts';
+import { BLANK_DAY, UNKNOWN, UNKNOWN_DAY } from '../../model/book.ts';
 import { checkMinor } from '../../model/money.ts';
 import { GONE, NOT_YET, asOf } from './as-of.ts';
 import { callSide } from './called.ts';
 import { periodEndInstant } from './dates.ts';
-import { addLine, lineColumns, toLines } from './lines.ts';
+import { addLine, lineColumns, restsOnOrder, toLines } from './lines.ts';
 import { memberOf } from './membership.ts';
 import { INSIDE, NO, NOT_KNOWN, YES, makeReader, ratesAt } from './reader.ts';
 import { gainReason, lossReason } from './why.ts';
@@ -141,16 +141,14 @@ export function forecastBridge(input: BridgeInput): Bridge {
   }
 
   let made: BridgeLine[] | null = null;
-  const more = (i: number): { bookedLate: boolean; orderAssumed: boolean } => {
-    const r0 = start.row[i]!;
-    const r1 = end.row[i]!;
-    return { bookedLate: r1 >= 0 && reader.won(r1) === YES && reader.place(r1) === INSIDE && reader.inScopeAtEnd(i, r1) && wonSince(book, i, r1, reader) >= periodEnd, orderAssumed: restsOnOrder(book, r0) || restsOnOrder(book, r1) };
+  const make = (deal: number, dealId: DealId, reason: Reason, by: number): BridgeLine => {
+    const r0 = start.row[deal]!;
+    const r1 = end.row[deal]!;
+    const came = r1 >= 0 && reader.won(r1) === YES && reader.place(r1) === INSIDE && reader.inScopeAtEnd(deal, r1);
+    return { deal, dealId, reason, amount: by, bookedLate: came && wonSince(book, deal, r1, reader) >= periodEnd, orderAssumed: restsOnOrder(book, r0) || restsOnOrder(book, r1) };
   };
-  return { ...callSide(sums.forecast, input.call ?? null, context, t0), ...sums, ...lists, get lines() { return (made ??= toLines(columns, book, more)); } };
+  return { ...callSide(sums.forecast, input.call ?? null, context, t0), ...sums, ...lists, get lines() { return (made ??= toLines(columns, book, make)); } };
 }
-
-/** Whether a row's values rest on an assumed order of changes of one instant. */
-export const restsOnOrder = (book: DealBook, row: number): boolean => row >= 0 && (book.flags[row]! & ORDER_ASSUMED) !== 0;
 
 /** A forecast deal that came in: what its amount, its currency and its certainty each changed. False where nothing did. */
 function wonLines(r0: number, r1: number, forecast: number, actual: number, at: { book: DealBook; reader: Reader; rates0: Rates }, add: (reason: Reason, amount: number) => void): boolean {

@@ -1,5 +1,6 @@
 import type { DealBook } from '../../model/book.ts';
 import type { DealId } from '../../model/ids.ts';
+import { ORDER_ASSUMED } from '../../model/book.ts';
 
 /** One line of a bridge: why a deal moved the number, and by how much. */
 export interface Line<R extends string> {
@@ -29,13 +30,17 @@ export function addLine<R extends string>(to: LineColumns<R>, deal: number, reas
   to.amount.push(amount === 0 ? 0 : amount);
 }
 
-/** Lines as objects, ordered by deal id; lines of one deal keep their order. `more` adds what a bridge says of a line besides. */
-export function toLines<R extends string, M extends object>(columns: LineColumns<R>, book: DealBook, more: (deal: number) => M & { orderAssumed: boolean }): (Line<R> & M)[] {
+/** Lines as objects, ordered by deal id; lines of one deal keep their order. `make`: the bridge's own shape, written out, since a spread costs ten times as much. */
+export function toLines<R extends string, L extends Line<R>>(columns: LineColumns<R>, book: DealBook, make: (deal: number, dealId: DealId, reason: R, amount: number) => L): L[] {
+  const lines: L[] = [];
   let sorted = true;
-  const lines = columns.deal.map((deal, n) => {
-    const dealId = book.heads[deal]!.id;
-    if (n > 0 && dealId < book.heads[columns.deal[n - 1]!]!.id) sorted = false;
-    return { deal, dealId, reason: columns.reason[n]!, amount: columns.amount[n]!, ...more(deal) };
-  });
+  for (let n = 0; n < columns.deal.length; n++) {
+    const line = make(columns.deal[n]!, book.heads[columns.deal[n]!]!.id, columns.reason[n]!, columns.amount[n]!);
+    if (n > 0 && line.dealId < lines[n - 1]!.dealId) sorted = false;
+    lines.push(line);
+  }
   return sorted ? lines : lines.sort((a, b) => (a.dealId < b.dealId ? -1 : a.dealId > b.dealId ? 1 : 0));
 }
+
+/** Whether a row's values rest on an assumed order of changes of one instant. */
+export const restsOnOrder = (book: DealBook, row: number): boolean => row >= 0 && (book.flags[row]! & ORDER_ASSUMED) !== 0;
