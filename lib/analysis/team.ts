@@ -2,7 +2,7 @@ import type { UserId } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
 
 /** Everybody below a person, by reporting line and by role hierarchy, the person not among them. */
-export function peopleBelow(people: readonly Person[], id: UserId): Set<UserId> {
+export function peopleBelow(people: readonly Pick<Person, 'id' | 'managerId' | 'roleId' | 'parentRoleId'>[], id: UserId): Set<UserId> {
   const below = new Set<UserId>();
   const roleOf = new Map(people.map((p) => [p.id, p.roleId]));
   const parentOf = new Map(people.filter((p) => p.roleId !== null).map((p) => [p.roleId!, p.parentRoleId]));

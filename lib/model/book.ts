@@ -66,17 +66,20 @@ class Dictionary {
 const packNumber = (n: number | null | undefined): number => (n === undefined ? Infinity : n === null ? NaN : n);
 const unpackNumber = (n: number): number | null | undefined => (n === Infinity ? undefined : Number.isNaN(n) ? null : n);
 
+/** Room for so many deals and history rows, all of it still to be filled in. */
+export const allocateBook = (deals: number, rows: number): DealBook => ({
+  heads: [], cut: new Uint8Array(deals), created: new Float64Array(deals), deleted: new Float64Array(deals), ownerNow: new Int32Array(deals), first: new Int32Array(deals + 1),
+  at: new Float64Array(rows), stage: new Int32Array(rows), category: new Int8Array(rows), amount: new Float64Array(rows), closeDay: new Int32Array(rows),
+  probability: new Float64Array(rows), owner: new Int32Array(rows), currency: new Int16Array(rows), flags: new Uint8Array(rows), stageIds: [], ownerIds: [], currencyCodes: [],
+});
+
 export function packBook(timelines: readonly DealTimeline[]): DealBook {
-  const rows = timelines.reduce((n, t) => n + t.states.length, 0);
   const stages = new Dictionary();
   const owners = new Dictionary();
   const currencies = new Dictionary();
   const book: DealBook = {
-    heads: timelines.map((t) => t.head), cut: new Uint8Array(timelines.length), created: new Float64Array(timelines.length),
-    deleted: new Float64Array(timelines.length), ownerNow: new Int32Array(timelines.length), first: new Int32Array(timelines.length + 1),
-    at: new Float64Array(rows), stage: new Int32Array(rows), category: new Int8Array(rows), amount: new Float64Array(rows),
-    closeDay: new Int32Array(rows), probability: new Float64Array(rows), owner: new Int32Array(rows), currency: new Int16Array(rows),
-    flags: new Uint8Array(rows), stageIds: stages.values, ownerIds: owners.values, currencyCodes: currencies.values,
+    ...allocateBook(timelines.length, timelines.reduce((n, t) => n + t.states.length, 0)), heads: timelines.map((t) => t.head),
+    stageIds: stages.values, ownerIds: owners.values, currencyCodes: currencies.values,
   };
   let r = 0;
   timelines.forEach((t, i) => {

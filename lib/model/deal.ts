@@ -35,6 +35,9 @@ export interface DealHead {
   modifiedAt: number | null;
   /** Instant of deletion, null while it lives. */
   deletedAt: number | null;
+  /** Deletions that are known to have ended, oldest first (a deal that was taken out of the recycle bin again). Neither CRM records
+   * them: whoever saw a deal deleted and then alive writes them down. */
+  pastDeletions?: { from: number; to: number }[];
   /** The deal that this one was merged into. */
   mergedInto: DealId | null;
   now: Omit<DealState, 'at' | 'orderAssumed' | 'byMachine'>;

@@ -1,5 +1,5 @@
 import type { DealBook } from './book.ts';
-import { timelineOf, packBook } from './book.ts';
+import { allocateBook, packBook, timelineOf } from './book.ts';
 import type { DealId } from './ids.ts';
 import type { DealTimeline } from './timeline.ts';
 
@@ -20,12 +20,7 @@ function remap(from: readonly string[], into: string[], index: Map<string, numbe
 export function joinBooks(books: readonly DealBook[]): DealBook {
   const deals = books.reduce((n, b) => n + b.heads.length, 0);
   const rows = books.reduce((n, b) => n + b.at.length, 0);
-  const out: DealBook = {
-    heads: books.flatMap((b) => b.heads), cut: new Uint8Array(deals), created: new Float64Array(deals), deleted: new Float64Array(deals), ownerNow: new Int32Array(deals),
-    first: new Int32Array(deals + 1), at: new Float64Array(rows), stage: new Int32Array(rows), category: new Int8Array(rows), amount: new Float64Array(rows),
-    closeDay: new Int32Array(rows), probability: new Float64Array(rows), owner: new Int32Array(rows), currency: new Int16Array(rows), flags: new Uint8Array(rows),
-    stageIds: [], ownerIds: [], currencyCodes: [],
-  };
+  const out: DealBook = { ...allocateBook(deals, rows), heads: books.flatMap((b) => b.heads) };
   const stages = new Map<string, number>();
   const owners = new Map<string, number>();
   const currencies = new Map<string, number>();

@@ -88,7 +88,7 @@ export function conversionOn(table: CurrencyTable, code: string, on: Day): Conve
  */
 export function convertMinor(minor: number, by: Conversion, percent = 100): number {
   if (minor === 0 || percent === 0) return 0;
-  if (percent === 100 && by.numerator === by.denominator) return minor;
+  if (percent === 100 && by.factor === 1 && by.numerator === by.denominator) return minor;
   const share = Math.round(percent * 1e6);
   const rough = Math.abs(minor) * by.factor * (share / 1e8);
   const part = rough - Math.floor(rough);

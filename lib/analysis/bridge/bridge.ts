@@ -1,14 +1,23 @@
 import type { Basis } from '../../model/basis.ts';
 import type { DealBook } from '../../model/book.ts';
+import type { ForecastCall } from '../../model/forecast-call.ts';
 import type { DealId, UserId } from '../../model/ids.ts';
 import type { OrgContext } from '../../model/org.ts';
 import type { Period } from '../../model/period.ts';
+import type { AsOf } from './as-of.ts';
+import type { Called } from './called.ts';
+import type { Line } from './lines.ts';
 import type { Reason } from './reasons.ts';
 import type { Reader, Rates } from './reader.ts';
-import { ORDER_ASSUMED, rowAt } from '../../model/book.ts';
+import { BLANK_DAY, UNKNOWN, UNKNOWN_DAY } from '../../model/book.ts';
 import { checkMinor } from '../../model/money.ts';
+import { GONE, NOT_YET, asOf } from './as-of.ts';
+import { callSide } from './called.ts';
 import { periodEndInstant } from './dates.ts';
-import { AFTER, BEFORE, INSIDE, NO, NOT_KNOWN, NOT_RECORDED, YES, makeReader, ratesAt } from './reader.ts';
+import { addLine, lineColumns, restsOnOrder, toLines } from './lines.ts';
+import { memberOf } from './membership.ts';
+import { INSIDE, NO, NOT_KNOWN, YES, makeReader, ratesAt } from './reader.ts';
+import { gainReason, lossReason } from './why.ts';
 
 export interface BridgeInput {
   book: DealBook;
@@ -18,29 +27,29 @@ export interface BridgeInput {
   /** Instants; what is known is what all changes strictly before them made. */
   t0: number;
   t1: number;
-  /** Whose deals, at both ends; null for everybody's. */
+  /** Whose deals, as the scope was at t0; null for everybody's. */
   owners: ReadonlySet<UserId> | null;
+  /** The scope at t1, where it was another; left out: the same. */
+  ownersAtEnd?: ReadonlySet<UserId> | null;
+  /** What was called, on this basis, for this scope and period; left out or null: nothing. */
+  call?: ForecastCall | null;
+  /** The book as of t0 and t1, where the caller has them already. */
+  kept?: { start: AsOf; end: AsOf };
 }
 
-export interface BridgeLine {
-  /** Index into the book. */
-  deal: number;
-  dealId: DealId;
-  reason: Reason;
-  /** Minor units of the org's currency; negative lowers the actual against the forecast. */
-  amount: number;
+export interface BridgeLine extends Line<Reason> {
   /** The win was recorded after the period had ended. */
   bookedLate: boolean;
-  /** Two changes of one instant: which came last is assumed from row ids. */
-  orderAssumed: boolean;
 }
 
-export interface Bridge {
+/** called (or, without a call, forecast) + Σ judgement + unreconciled + Σ lines = actual, exactly. */
+export interface Bridge extends Called {
   /** Σ forecast(d), minor units of the org's currency. */
   forecast: number;
   /** Σ actual(d). forecast + Σ lines = actual, exactly. */
   actual: number;
-  lines: BridgeLine[];
+  /** Ordered by deal id. Made when first read. */
+  readonly lines: BridgeLine[];
   /** Deals (indices) in the forecast, deals that came in, and those won exactly as forecast. */
   forecastDeals: number[];
   actualDeals: number[];
@@ -51,13 +60,10 @@ export interface Bridge {
   blankAmounts: number[];
   /** Deals whose part in the forecast was not recorded at t0. */
   unknownAtT0: number[];
-}
-
-/** What a deal is at t0: in the forecast, out of it, or not recorded. */
-interface Start {
-  in: 0 | 1 | 2;
-  row: number;
-  forecast: number;
+  /** Deals won in the period whose amount, or its rate, isn't known at t1: counted as 0. */
+  unknownAtT1: number[];
+  /** Deals in the forecast or the actual whose owner then isn't on record: today's is taken, and they count in nobody's personal accuracy. */
+  ownerNotProven: number[];
 }
 
 /**
@@ -65,115 +71,104 @@ interface Start {
  * Source: the design's section 5; every deal has the first reason that holds, only amount, currency and certainty are split off.
  */
 export function forecastBridge(input: BridgeInput): Bridge {
-  const { book, context, period, t0, t1 } = input;
-  const reader = makeReader(book, context, period, input.basis, input.owners);
+  const { book, context, period, t0, t1, basis } = input;
+  const end = input.kept?.end ?? asOf(book, t1);
+  const start = input.kept?.start ?? asOf(book, t0, end);
+  const reader = makeReader(book, context, period, basis, input.owners, input.ownersAtEnd === undefined ? input.owners : input.ownersAtEnd);
   const rates0 = ratesAt(book, context, t0);
   const rates1 = ratesAt(book, context, t1);
   const periodEnd = periodEndInstant(period, context.timeZone);
-  const out: Bridge = { forecast: 0, actual: 0, lines: [], forecastDeals: [], actualDeals: [], asForecast: 0, passedThrough: [], blankAmounts: [], unknownAtT0: [] };
+  const running = t1 < periodEnd;
+  const columns = lineColumns<Reason>();
+  const sums = { forecast: 0, actual: 0, asForecast: 0 };
+  const lists = { forecastDeals: [] as number[], actualDeals: [] as number[], passedThrough: [] as number[], blankAmounts: [] as number[], unknownAtT0: [] as number[], unknownAtT1: [] as number[], ownerNotProven: [] as number[] };
+  const { closeDay, amount, owner, first } = book;
+  const from = period.start;
+  const to = period.end;
 
-  for (let i = 0; i < book.heads.length; i++) {
-    if (book.deleted[i]! < t0) continue;
-    const r1 = rowAt(book, i, t1);
-    if (r1 < 0) continue;
-    const start = startOf(i, t0, input, reader, rates0);
-    const gone = book.deleted[i]! < t1;
-    const wonInPeriod = !gone && reader.won(r1) === YES && reader.place(r1) === INSIDE && reader.inScope(i, r1);
-    if (start.in === NO && !wonInPeriod) {
-      if (passedThrough(i, start.row, r1, t0, gone, book, reader)) out.passedThrough.push(i);
-      continue;
+  /** A deal with a close date in the period, or none recorded, at either end. */
+  const weigh = (i: number, r0: number, r1: number): void => {
+    const inForecast = r0 >= 0 && reader.inScope(i, r0) ? memberOf(r0, reader) : NO;
+    const wonInPeriod = r1 >= 0 && reader.won(r1) === YES && reader.place(r1) === INSIDE && reader.inScopeAtEnd(i, r1);
+    if (inForecast === NO && !wonInPeriod) {
+      if (passedThrough(i, r0, r1, t0, t1, book, reader)) lists.passedThrough.push(i);
+      return;
     }
+    const forecast = inForecast !== YES ? 0 : basis === 'weighted' ? reader.weighted(r0, rates0) : reader.amount(r0, rates0);
+    const known = inForecast !== NOT_KNOWN && !Number.isNaN(forecast);
     const won = wonInPeriod ? reader.amount(r1, rates1) : 0;
     const actual = Number.isNaN(won) ? 0 : won;
-    out.actual = checkMinor(out.actual + actual);
-    if (wonInPeriod) out.actualDeals.push(i);
-    if (start.in === YES) {
-      out.forecastDeals.push(i);
-      out.forecast = checkMinor(out.forecast + start.forecast);
-    } else if (start.in === NOT_KNOWN) out.unknownAtT0.push(i);
-    if ((start.in === YES && isBlank(book, start.row)) || (wonInPeriod && isBlank(book, r1))) out.blankAmounts.push(i);
+    if (wonInPeriod) {
+      sums.actual = checkMinor(sums.actual + actual);
+      lists.actualDeals.push(i);
+      if (Number.isNaN(won)) lists.unknownAtT1.push(i);
+    }
+    if (!known) lists.unknownAtT0.push(i);
+    else if (inForecast === YES) {
+      sums.forecast = checkMinor(sums.forecast + forecast);
+      lists.forecastDeals.push(i);
+    }
+    if ((known && inForecast === YES && Number.isNaN(amount[r0]!)) || (wonInPeriod && Number.isNaN(amount[r1]!))) lists.blankAmounts.push(i);
+    if ((inForecast === YES && owner[r0]! === UNKNOWN) || (wonInPeriod && owner[r1]! === UNKNOWN)) lists.ownerNotProven.push(i);
 
-    const orderAssumed = ((book.flags[r1]! | (start.row >= 0 ? book.flags[start.row]! : 0)) & ORDER_ASSUMED) !== 0;
-    const bookedLate = wonInPeriod && wonSince(book, i, r1, reader) >= periodEnd;
-    const before = out.lines.length;
-    const add = (reason: Reason, amount: number): void => {
-      out.lines.push({ deal: i, dealId: book.heads[i]!.id, reason, amount, bookedLate, orderAssumed });
-    };
-    if (start.in === NOT_KNOWN) {
-      if (actual !== 0) add('unknown', actual);
-    } else if (Number.isNaN(won)) {
-      if (start.forecast !== 0) add('unknown', -start.forecast);
-    } else if (start.in === NO) add(gainReason(start.row, reader, i), actual);
-    else if (!wonInPeriod) add(lossReason(i, start.row, r1, gone, t1 < periodEnd, reader), -start.forecast || 0);
-    else wonLines(start, r1, actual, { book, reader, rates0 }, add);
-    if (start.in === YES && wonInPeriod && out.lines.length === before) out.asForecast++;
+    if (!known) {
+      if (actual !== 0) addLine(columns, i, 'unknown', actual);
+    } else if (inForecast === NO) {
+      if (!Number.isNaN(won)) addLine(columns, i, gainReason(i, r0, reader), actual);
+    } else if (!wonInPeriod) addLine(columns, i, lossReason(i, r0, r1, running, reader), -forecast);
+    else if (Number.isNaN(won)) {
+      if (forecast !== 0) addLine(columns, i, 'unknown', -forecast);
+    } else if (!wonLines(r0, r1, forecast, actual, { book, reader, rates0 }, (reason, by) => addLine(columns, i, reason, by))) sums.asForecast++;
+  };
+
+  for (let i = 0; i < start.row.length; i++) {
+    const r1 = end.row[i]!;
+    const r0 = start.row[i]!;
+    if (r1 === NOT_YET || (r0 === GONE && r1 === GONE)) continue;
+    const c0 = r0 < 0 ? BLANK_DAY : closeDay[r0]!;
+    const c1 = r1 < 0 ? BLANK_DAY : closeDay[r1]!;
+    if ((c0 >= from && c0 <= to) || (c1 >= from && c1 <= to) || c0 === UNKNOWN_DAY) {
+      weigh(i, r0, r1);
+      continue;
+    }
+    // Neither end lies in the period: all that is left to ask is whether it was in between.
+    const last = r1 >= 0 ? r1 : first[i + 1]! - 1;
+    for (let r = r0 >= 0 ? r0 + 1 : first[i]!; r <= last; r++) {
+      if (closeDay[r]! < from || closeDay[r]! > to) continue;
+      if (passedThrough(i, r0, r1, t0, t1, book, reader)) lists.passedThrough.push(i);
+      break;
+    }
   }
-  out.lines.sort((a, b) => (a.dealId < b.dealId ? -1 : a.dealId > b.dealId ? 1 : 0));
-  return out;
+
+  let made: BridgeLine[] | null = null;
+  const make = (deal: number, dealId: DealId, reason: Reason, by: number): BridgeLine => {
+    const r0 = start.row[deal]!;
+    const r1 = end.row[deal]!;
+    const came = r1 >= 0 && reader.won(r1) === YES && reader.place(r1) === INSIDE && reader.inScopeAtEnd(deal, r1);
+    return { deal, dealId, reason, amount: by, bookedLate: came && wonSince(book, deal, r1, reader) >= periodEnd, orderAssumed: restsOnOrder(book, r0) || restsOnOrder(book, r1) };
+  };
+  return { ...callSide(sums.forecast, input.call ?? null, context, t0), ...sums, ...lists, get lines() { return (made ??= toLines(columns, book, make)); } };
 }
 
-const isBlank = (book: DealBook, row: number): boolean => Number.isNaN(book.amount[row]!);
-
-function startOf(i: number, t0: number, input: BridgeInput, reader: Reader, rates0: Rates): Start {
-  const row = rowAt(input.book, i, t0);
-  const out: Start = { in: NO, row, forecast: 0 };
-  if (row < 0 || !reader.inScope(i, row)) return out;
-  const place = reader.place(row);
-  if (place === BEFORE || place === AFTER) return out;
-  const won = reader.won(row);
-  const counts = won === YES ? YES : won === NOT_KNOWN ? NOT_KNOWN : reader.inBasis(row);
-  if (counts === NO) return out;
-  if (counts === NOT_KNOWN || place === NOT_RECORDED) return { ...out, in: NOT_KNOWN };
-  const forecast = input.basis === 'weighted' ? reader.weighted(row, rates0) : reader.amount(row, rates0);
-  return Number.isNaN(forecast) ? { ...out, in: NOT_KNOWN } : { ...out, in: YES, forecast };
-}
-
-/** Why a deal of the forecast did not come in. */
-function lossReason(i: number, r0: number, r1: number, gone: boolean, running: boolean, reader: Reader): Reason {
-  if (gone) return 'removed';
-  if (!reader.inScope(i, r1)) return 'transferredOut';
-  const won = reader.won(r1);
-  const place = reader.place(r1);
-  if (won === NOT_KNOWN || place === NOT_RECORDED) return 'unknown';
-  if (reader.won(r0) === YES) {
-    if (won === YES) return 'restated';
-    return 'reversed';
-  }
-  if (reader.lost(r1) === YES) return 'lost';
-  if (place === AFTER) return 'slipped';
-  if (place === BEFORE) return 'movedEarlier';
-  if (!running) return 'overdue';
-  return reader.inBasis(r1) === NO ? 'downgraded' : 'remaining';
-}
-
-/** Why a deal came in that was not in the forecast. */
-function gainReason(r0: number, reader: Reader, i: number): Reason {
-  if (r0 < 0) return 'new';
-  if (!reader.inScope(i, r0)) return 'transferredIn';
-  if (reader.won(r0) === YES) return 'restated';
-  if (reader.lost(r0) === YES) return 'reopened';
-  const place = reader.place(r0);
-  return place === AFTER ? 'pulledIn' : place === BEFORE ? 'carriedOver' : place === INSIDE ? 'upside' : 'unknown';
-}
-
-/** A forecast deal that came in: what its amount, its currency and its certainty each changed. Nothing where nothing changed. */
-function wonLines(start: Start, r1: number, actual: number, at: { book: DealBook; reader: Reader; rates0: Rates }, add: (reason: Reason, amount: number) => void): void {
+/** A forecast deal that came in: what its amount, its currency and its certainty each changed. False where nothing did. */
+function wonLines(r0: number, r1: number, forecast: number, actual: number, at: { book: DealBook; reader: Reader; rates0: Rates }, add: (reason: Reason, amount: number) => void): boolean {
   const { book, reader, rates0 } = at;
-  const wonBefore = reader.won(start.row) === YES;
-  if (!wonBefore && isBlank(book, r1)) {
-    add('wonWithoutAmount', -start.forecast || 0);
-    return;
+  const wonBefore = reader.won(r0) === YES;
+  if (!wonBefore && Number.isNaN(book.amount[r1]!)) {
+    add('wonWithoutAmount', -forecast);
+    return true;
   }
-  const full = reader.amount(start.row, rates0);
+  const full = reader.amount(r0, rates0);
   const atOldRate = reader.amount(r1, rates0);
   if (Number.isNaN(atOldRate) || Number.isNaN(full)) {
-    if (actual !== start.forecast) add('unknown', actual - start.forecast);
-    return;
+    if (actual !== forecast) add('unknown', actual - forecast);
+    return actual !== forecast;
   }
   const change = atOldRate - full;
   if (change !== 0) add(wonBefore ? 'amended' : change < 0 ? 'wonForLess' : 'wonForMore', change);
   if (actual !== atOldRate) add('currency', actual - atOldRate);
-  if (full !== start.forecast) add('certainty', full - start.forecast);
+  if (full !== forecast) add('certainty', full - forecast);
+  return change !== 0 || actual !== atOldRate || full !== forecast;
 }
 
 /** The instant since which a deal has been won without a break, as seen from row r1. */
@@ -183,10 +178,10 @@ function wonSince(book: DealBook, i: number, r1: number, reader: Reader): number
   return book.at[r]!;
 }
 
-function passedThrough(i: number, r0: number, r1: number, t0: number, gone: boolean, book: DealBook, reader: Reader): boolean {
-  const counts = (row: number): boolean =>
-    reader.place(row) === INSIDE && reader.inScope(i, row) && (reader.won(row) === YES || reader.inBasis(row) === YES);
-  if (!gone && counts(r1)) return false;
-  for (let r = Math.max(r0 + 1, book.first[i]!); r <= r1; r++) if (book.at[r]! >= t0 && counts(r)) return true;
+/** Whether a deal that is in neither sum was in the basis between the two instants, and is no longer. */
+function passedThrough(i: number, r0: number, r1: number, t0: number, t1: number, book: DealBook, reader: Reader): boolean {
+  const counts = (row: number): boolean => memberOf(row, reader) === YES && reader.inScope(i, row);
+  if (r1 >= 0 && counts(r1)) return false;
+  for (let r = Math.max(r0 + 1, book.first[i]!); r < book.first[i + 1]! && book.at[r]! < t1; r++) if (book.at[r]! >= t0 && counts(r)) return true;
   return false;
 }

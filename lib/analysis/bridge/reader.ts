@@ -29,38 +29,49 @@ export interface Reader {
   place(row: number): 0 | 1 | 2 | 3;
   /** Whether an open deal in this state counts in the basis, its close date aside. */
   inBasis(row: number): Known;
-  /** Owner of deal i in that row is in the scope; where owners aren't recorded, today's owner. */
+  /** Owner of deal i in that row is in the scope as of the start; where owners aren't recorded, today's owner. */
   inScope(i: number, row: number): boolean;
+  /** As `inScope`, against the scope as of the end. */
+  inScopeAtEnd(i: number, row: number): boolean;
   /** Minor units of the org's currency; blank is 0; NaN where the amount or its rate isn't known. */
   amount(row: number, rates: Rates): number;
-  /** As `amount`, weighted by the probability and rounded once; NaN where that isn't known. */
-  weighted(row: number, rates: Rates): number;
+  /** As `amount`, weighted by the probability of `weightRow` and rounded once; NaN where that isn't known. */
+  weighted(row: number, rates: Rates, weightRow?: number): number;
 }
 
 /** One conversion a currency of the book, at one day's rates; undefined where there is none. */
 export type Rates = (Conversion | undefined)[];
 
+/** What needs no conversion; told by identity, since comparing the exact fractions costs more than everything else here. */
+const SAME: Conversion = { numerator: 1n, denominator: 1n, factor: 1 };
+
 export function ratesAt(book: DealBook, context: OrgContext, instant: number): Rates {
   const on = dayOf(instant, context.timeZone);
-  return book.currencyCodes.map((code) => conversionOn(context.currencies, code, on));
+  return book.currencyCodes.map((code) => {
+    const by = conversionOn(context.currencies, code, on);
+    return by && by.numerator === by.denominator ? SAME : by;
+  });
 }
 
-export function makeReader(book: DealBook, context: OrgContext, period: Period, basis: Basis, owners: ReadonlySet<UserId> | null): Reader {
+/** `ownersAtEnd`: where the scope was another at the end (people came and went); else the same. null: everybody's deals. */
+export function makeReader(
+  book: DealBook, context: Pick<OrgContext, 'stages'>, period: Pick<Period, 'start' | 'end'>, basis: Basis, owners: ReadonlySet<UserId> | null, ownersAtEnd: ReadonlySet<UserId> | null = owners,
+): Reader {
   const stages = new Map(context.stages.map((s) => [String(s.id), s]));
   const won = Uint8Array.from(book.stageIds, (id) => { const s = stages.get(id); return s ? Number(s.isWon) : NOT_KNOWN; });
   const lost = Uint8Array.from(book.stageIds, (id) => { const s = stages.get(id); return s ? Number(s.isClosed && !s.isWon) : NOT_KNOWN; });
   const needed = basis === 'weighted' ? categoryRank('pipeline') : basis === 'closed' ? CATEGORIES.length : categoryRank(basis);
-  const scope = owners && Uint8Array.from(book.ownerIds, (id) => Number(owners.has(id as UserId)));
-  const { stage, category, closeDay, amount, probability, owner, ownerNow, currency } = book;
+  const { stage, category, closeDay, amount, probability, currency } = book;
   const { start, end } = period;
+  const inScope = scopeReader(book, owners);
 
   const money = (row: number, rates: Rates, percent: number): number => {
     const a = amount[row]!;
     if (Number.isNaN(a)) return 0;
     if (a === Infinity) return NaN;
     const code = currency[row]!;
-    if (code < 0) return convertMinor(a, SAME, percent);
-    const rate = rates[code];
+    const rate = code < 0 ? SAME : rates[code];
+    if (rate === SAME && percent === 100) return a;
     return rate ? convertMinor(a, rate, percent) : NaN;
   };
 
@@ -77,17 +88,22 @@ export function makeReader(book: DealBook, context: OrgContext, period: Period, 
       const c = category[row]!;
       return c === UNKNOWN ? NOT_KNOWN : c >= needed ? YES : NO;
     },
-    inScope: (i, row) => {
-      if (!scope) return true;
-      const o = owner[row]! === UNKNOWN ? ownerNow[i]! : owner[row]!;
-      return o >= 0 && scope[o] === 1;
-    },
+    inScope,
+    inScopeAtEnd: ownersAtEnd === owners ? inScope : scopeReader(book, ownersAtEnd),
     amount: (row, rates) => money(row, rates, 100),
-    weighted: (row, rates) => {
-      const p = probability[row]!;
+    weighted: (row, rates, weightRow = row) => {
+      const p = probability[weightRow]!;
       return p === Infinity ? NaN : Number.isNaN(p) ? 0 : money(row, rates, p * 100);
     },
   };
 }
 
-const SAME: Conversion = { numerator: 1n, denominator: 1n, factor: 1 };
+function scopeReader(book: DealBook, owners: ReadonlySet<UserId> | null): (i: number, row: number) => boolean {
+  if (!owners) return () => true;
+  const { owner, ownerNow } = book;
+  const scope = Uint8Array.from(book.ownerIds, (id) => Number(owners.has(id as UserId)));
+  return (i, row) => {
+    const o = owner[row]! === UNKNOWN ? ownerNow[i]! : owner[row]!;
+    return o >= 0 && scope[o] === 1;
+  };
+}
