@@ -57,14 +57,22 @@ export function activityTables({ random, stories, limit }: Surroundings, opportu
     for (let n = random.int(2, 6); n > 0 && end > begin + HOUR; n--) {
       const at = momentBetween(random, begin, end, 1.2);
       const on = dayText(at);
+      const meets = random.chance(0.25);
+      if (story.quiet.some((q) => at >= q.from && at < q.to)) continue;
       if (on > last) last = on;
       const common = { WhatId: story.id, WhoId: who, OwnerId: ownerNow(story), ActivityDate: on, ...stamps(at, ownerNow(story)) };
-      if (random.chance(0.25)) {
+      if (meets) {
         Event.push({ Id: sampleId('Event', Event.length + 1), Subject: random.pick(['Meeting', 'Site visit', 'Demonstration']), ...common, StartDateTime: instantText(at), EndDateTime: instantText(at + HOUR), ActivityDateTime: instantText(at), DurationInMinutes: 60, EventSubtype: 'Event', Type: 'Meeting' });
       } else {
         const kind = random.pick(['Call', 'Email', 'Email', 'Task'] as const);
         Task.push({ Id: sampleId('Task', Task.length + 1), Subject: kind === 'Call' ? 'Call' : kind === 'Email' ? 'Email: offer and timing' : 'Prepare documents', ...common, Status: 'Completed', Priority: 'Normal', IsClosed: true, Type: kind === 'Task' ? 'Other' : kind, TaskSubtype: kind, CallDurationInSeconds: kind === 'Call' ? random.int(60, 2400) : null });
       }
+    }
+    for (const at of story.touches.filter((t) => t > begin && t < limit - HOUR && !story.quiet.some((q) => t >= q.from && t < q.to))) {
+      const on = dayText(at);
+      if (on > last) last = on;
+      const by = (story.owners.findLast((o) => o.at <= at) ?? story.owners[0]!).ownerId;
+      Task.push({ Id: sampleId('Task', Task.length + 1), Subject: 'Call', WhatId: story.id, WhoId: who, OwnerId: by, ActivityDate: on, ...stamps(Math.floor(at / 1000) * 1000, by), Status: 'Completed', Priority: 'Normal', IsClosed: true, Type: 'Call', TaskSubtype: 'Call', CallDurationInSeconds: 900 });
     }
     row.LastActivityDate = last || null;
     if (!isOpen(story) || story.silentFrom !== null || !random.chance(0.45)) return;
@@ -103,7 +111,7 @@ export function marketingTables({ random, quarters, accounts, stories, limit }: 
   };
   stories.forEach((story, i) => {
     const at = story.saves[0]!.at;
-    if (story.source && random.chance(0.5)) add(at - random.int(1, 40) * DAY, story, i);
+    if ((story.source && random.chance(0.5)) || story.fromLead) add(at - random.int(1, 40) * DAY, story, i);
     if (random.chance(0.7)) add(Math.min(at, limit - DAY), null, i);
   });
   return { Campaign, Lead, CampaignMember };

@@ -4,6 +4,8 @@ import type { World } from './simulate.ts';
 import { parseDay, startOfDay } from '../../../model/day.ts';
 import { accountId, activityTables, customerTables, marketingTables } from './around.ts';
 import { CLOSED_QUARTERS, quartersTo, ZONE } from './calendar.ts';
+import { fillOwnFields } from './causes/facts.ts';
+import { plantCauses } from './causes/index.ts';
 import { accountNames } from './names.ts';
 import { opportunityTables } from './opportunity-rows.ts';
 import { orgTables, quotaOf } from './org-rows.ts';
@@ -14,7 +16,7 @@ import { liveThrough } from './simulate.ts';
 import { stageRows } from './stages.ts';
 import { cutAt } from './story.ts';
 
-export type { PlannedDeal, PlannedQuarter, PlannedReason, SampleTruth } from './truth.ts';
+export type { PlannedCause, PlannedDeal, PlannedQuarter, PlannedReason, SampleTruth } from './truth.ts';
 export { ORG_ID, ORG_NAME } from './org-rows.ts';
 
 const ACCOUNTS = 420;
@@ -34,9 +36,10 @@ export function makeSampleOrg({ seed, today }: { seed: number; today: string }):
   const showcase = tellShowcase(world, on);
   const surprise = tellSurprise(world);
   tellRunningQuarter(world, on, quotaOf(SHOWCASE_REP.id, CLOSED_QUARTERS));
+  plantCauses(world, seed + 4, limit);
   const stories = world.stories.filter((s) => cutAt(s, limit));
   const around = { random: random(seed + 2), quarters, accounts, stories, limit };
-  const deals = opportunityTables(stories, accountId);
+  const deals = opportunityTables(stories, accountId, fillOwnFields(stories, world.planned.values(), seed + 5));
   const opportunities = deals.Opportunity!;
   const tables: OrgTables = {
     ...orgTables(random(seed + 3), quarters), User: userRows(quarters), UserRole: roleRows(), OpportunityStage: stageRows(quarters[0]!.starts),

@@ -1,7 +1,9 @@
 import type { OrgTables, Row } from '../tables.ts';
+import type { OwnFields } from './causes/facts.ts';
 import type { Story } from './story.ts';
 import { dayOf, formatDay, ymd } from '../../../model/day.ts';
 import { instantText, ZONE } from './calendar.ts';
+import { ownColumns } from './causes/facts.ts';
 import { sampleId } from './ids.ts';
 import { members } from './people.ts';
 import { categoryLabel, LOST, WON } from './stages.ts';
@@ -17,7 +19,7 @@ const pushes = (story: Story): number => story.saves.filter((s, i) => {
   return was !== undefined && formatDay(s.close).slice(0, 7) > formatDay(was.close).slice(0, 7);
 }).length;
 
-function opportunityRow(story: Story, accountId: string): Row {
+function opportunityRow(story: Story, accountId: string, own: OwnFields): Row {
   const last = now(story);
   const first = story.saves[0]!;
   const { year, month } = ymd(last.close);
@@ -31,7 +33,7 @@ function opportunityRow(story: Story, accountId: string): Row {
     ForecastCategory: last.category, ForecastCategoryName: categoryLabel(last.category), CurrencyIsoCode: story.currency, CampaignId: null, HasOpportunityLineItem: false,
     OwnerId: ownerNow(story), CreatedDate: instantText(first.at), CreatedById: first.by, LastModifiedDate: instantText(changed), LastModifiedById: last.by, SystemModstamp: instantText(changed),
     LastActivityDate: null, FiscalQuarter: quarter, FiscalYear: year, Fiscal: `${year} ${quarter}`, ContactId: null, PushCount: pushes(story), LastStageChangeDate: instantText(stageSince),
-    HasOpenActivity: false, HasOverdueTask: false, LastAmountChangedHistoryId: null, LastCloseDateChangedHistoryId: null,
+    HasOpenActivity: false, HasOverdueTask: false, LastAmountChangedHistoryId: null, LastCloseDateChangedHistoryId: null, ...ownColumns(story, own),
   };
 }
 
@@ -39,8 +41,8 @@ interface Dated { at: number; order: number; row: Row }
 const numbered = (object: 'OpportunityHistory' | 'OpportunityFieldHistory', rows: Dated[]): Row[] =>
   rows.sort((a, b) => a.at - b.at || a.order - b.order).map(({ row }, i) => ({ Id: sampleId(object, i + 1), ...row }));
 
-/** Opportunity, OpportunityHistory (one full snapshot per save) and OpportunityFieldHistory (owners as ids and as names). */
-export function opportunityTables(stories: readonly Story[], accountId: (index: number) => string): OrgTables {
+/** Opportunity, OpportunityHistory (one full snapshot per save) and OpportunityFieldHistory (owners as ids and as names, the loss reason). */
+export function opportunityTables(stories: readonly Story[], accountId: (index: number) => string, own: ReadonlyMap<Story, OwnFields>): OrgTables {
   const history: Dated[] = [];
   const fields: Dated[] = [];
   let order = 0;
@@ -60,6 +62,8 @@ export function opportunityTables(stories: readonly Story[], accountId: (index: 
       if (was.amount !== s.amount) track(story, s.at, s.by, 'Amount', 'Currency', money(was.amount), money(s.amount));
       if (was.close !== s.close) track(story, s.at, s.by, 'CloseDate', 'DateOnly', formatDay(was.close), formatDay(s.close));
     });
+    const { lossReason } = own.get(story)!;
+    if (lossReason !== null) track(story, now(story).at, now(story).by, 'Loss_Reason__c', 'DynamicEnum', null, lossReason);
     story.owners.forEach((o, i) => {
       const was = story.owners[i - 1];
       if (!was) return;
@@ -67,7 +71,7 @@ export function opportunityTables(stories: readonly Story[], accountId: (index: 
       track(story, o.at, ownerAt(story, o.at - 1), 'Owner', 'Text', nameOf(was.ownerId), nameOf(o.ownerId));
     });
   }
-  return { Opportunity: stories.map((s) => opportunityRow(s, accountId(s.account))), OpportunityHistory: numbered('OpportunityHistory', history), OpportunityFieldHistory: numbered('OpportunityFieldHistory', fields) };
+  return { Opportunity: stories.map((s) => opportunityRow(s, accountId(s.account), own.get(s)!)), OpportunityHistory: numbered('OpportunityHistory', history), OpportunityFieldHistory: numbered('OpportunityFieldHistory', fields) };
 }
 
 export const dayText = (at: number): string => formatDay(dayOf(at, ZONE));

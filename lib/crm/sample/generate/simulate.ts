@@ -38,7 +38,7 @@ export const newStory = (world: World, owner: Member, first: Omit<Save, 'by' | '
     id: sampleId('Opportunity', world.stories.length + 1), name: dealName(random, accounts[given.account ?? account]!.name), account,
     currency: owner.currency, source: random.chance(0.85) ? random.pick(LEAD_SOURCES) : null, type: random.weighted({ 'New Business': 55, 'Existing Business': 45 }),
     saves: [], owners: [{ at: first.at, ownerId: owner.id }], deletedAt: null,
-    nextStep: random.chance(0.7) ? random.pick(NEXT_STEPS) : null, contacts: random.weighted({ 0: 8, 1: 30, 2: 34, 3: 20, 4: 8 }) as unknown as number, silentFrom: null, ...given,
+    nextStep: random.chance(0.7) ? random.pick(NEXT_STEPS) : null, contacts: random.weighted({ 0: 8, 1: 30, 2: 34, 3: 20, 4: 8 }) as unknown as number, silentFrom: null, quiet: [], touches: [], fromLead: false, ...given,
   };
   story.contacts = Number(story.contacts);
   story.saves.push({ ...first, by: owner.id, ...stageDefaults(first.stage) });

@@ -29,6 +29,11 @@ export interface Story {
   contacts: number;
   /** No activity after this instant; null: as usual. */
   silentFrom: number | null;
+  /** Spans in which nothing was done on it, and moments in which something was besides the usual. */
+  quiet: { from: number; to: number }[];
+  touches: number[];
+  /** It began as a lead for certain; else chance decides. */
+  fromLead: boolean;
 }
 
 export const now = (story: Story): Save => story.saves.at(-1)!;

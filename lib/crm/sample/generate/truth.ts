@@ -3,10 +3,21 @@ export type PlannedReason =
   | 'asForecast' | 'removed' | 'restated' | 'reversed' | 'lost' | 'slipped' | 'movedEarlier' | 'overdue' | 'amended' | 'wonWithoutAmount'
   | 'wonForLess' | 'wonForMore' | 'currency' | 'new' | 'reopened' | 'pulledIn' | 'carriedOver' | 'upside';
 
+/** Why it really was lost: an id of the catalogue of causes, and what of that can be found in the data. */
+export interface PlannedCause {
+  id: string;
+  /** Something happened; else it could have been known before. */
+  newInformation: boolean;
+  /** Ids of evidence that was left on purpose; empty: this loss shows nothing. */
+  evidence: string[];
+}
+
 export interface PlannedDeal {
   opportunityId: string;
   /** For the whole company, basis commit, day 8 to books closed. A win in CHF has a currency line beside it. */
   reason: PlannedReason;
+  /** Of losses (slipped, overdue, lost, removed, reversed, wonForLess). */
+  cause?: PlannedCause;
   /** For the team that the deal left, or came into, between the two instants. */
   team?: { managerId: string; reason: 'transferredOut' | 'transferredIn' }[];
 }
