@@ -2,6 +2,7 @@ import type { Basis } from '../model/basis.ts';
 import type { DealBook } from '../model/book.ts';
 import type { UserId } from '../model/ids.ts';
 import type { OrgContext } from '../model/org.ts';
+import type { Period } from '../model/period.ts';
 import type { Person } from '../model/person.ts';
 import type { DailySnapshot } from '../model/snapshot.ts';
 import { BASES } from '../model/basis.ts';
@@ -44,8 +45,14 @@ export function makeSnapshot({ book, context, at }: { book: DealBook; context: O
   });
   return {
     day: formatDay(today), takenAt: at, people: membership(context.people, new Set(forecasts.map((f) => f.ownerId))),
-    currency: context.currencies.org, forecasts, deals: book.heads.length,
+    currency: context.currencies.org, forecasts, deals: book.heads.length, ...crmForecasts(context, running),
   };
+}
+
+/** What the CRM's own forecasting says of the running period and later ones: nobody keeps what it said on a day. */
+function crmForecasts({ forecasts = [] }: OrgContext, running: Period): Pick<DailySnapshot, 'crm'> {
+  const open = forecasts.filter((f) => f.end >= running.start && f.submittedAt === null);
+  return open.length > 0 ? { crm: open } : {};
 }
 
 function sumsOf(sums: Map<UserId, Record<Basis, number>>, owner: UserId): Record<Basis, number> {

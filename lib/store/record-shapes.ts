@@ -36,10 +36,13 @@ const cause = v.object({
 const remark = v.object({ answers: v.nullable(id), periodId: id, scope: id, dealId: v.nullable(deal), reason: v.nullable(id), text, asked: v.array(user) });
 
 const amounts = v.object({ closed: v.optional(minor), commit: v.optional(minor), mostLikely: v.optional(minor), bestCase: v.optional(minor), pipeline: v.optional(minor), weighted: v.optional(minor) });
+const crmForecast = v.object({
+  ownerId: user, typeId: v.nullable(v.string()), start: days, end: days, basis, currency, unadjusted: v.nullable(minor), byOwner: v.nullable(minor), amount: minor, submittedAt: v.nullable(instant),
+});
 const snapshot = v.object({
   day: isoDay, takenAt: instant, currency, deals: count,
   people: v.array(v.object({ id: user, managerId: v.nullable(user), roleId: v.nullable(v.string()), parentRoleId: v.nullable(v.string()), isActive: v.boolean() })),
-  forecasts: v.array(v.object({ ownerId: user, periodId: id, amounts })),
+  forecasts: v.array(v.object({ ownerId: user, periodId: id, amounts })), crm: v.optional(v.array(crmForecast)),
 });
 
 const published = v.object({

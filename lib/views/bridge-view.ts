@@ -38,6 +38,10 @@ export interface BridgeViewInput {
   words: BridgeWords;
   link(dealId: string): string | null;
   notes: Notice[];
+  /** The call that the bridge begins with; absent where nobody called. */
+  call?: { at: number; judged: { id: string; label: string; how: string; amount: number }[] } | null;
+  explained: BridgeView['explained'];
+  timing: string | null;
 }
 
 const total = (lines: readonly { amount: number }[]): number => lines.reduce((n, l) => n + l.amount, 0);
@@ -61,15 +65,21 @@ export function bridgeView(input: BridgeViewInput): BridgeView {
   });
 
   const reasons = REASONS.map((reason) => ({ reason, lines: bridge.lines.filter((l) => l.reason === reason) })).filter((r) => r.lines.length > 0);
+  const judged = input.call?.judged ?? [];
+  const begin = bridge.called ?? bridge.forecast;
   const ordered = GROUPS.flatMap((g) => reasons.filter((r) => REASON_CLASS[r.reason] === g.kind));
-  const steps = ordered.map((r) => total(r.lines));
-  const scale = barScale(bridge.forecast, steps, bridge.actual);
-  let at = bridge.forecast;
-  const drawn = new Map(ordered.map((r, i) => {
+  const steps = [...judged.map((j) => ({ id: j.id, by: j.amount })), ...ordered.map((r) => ({ id: r.reason, by: total(r.lines) }))];
+  const scale = barScale(begin, steps.map((s) => s.by), bridge.actual);
+  let at = begin;
+  const drawn = new Map(steps.map(({ id, by }) => {
     const from = at;
-    at += steps[i]!;
-    return [r.reason, { a: scale.percent(Math.min(from, at)), b: scale.percent(Math.max(from, at)), e: scale.percent(at) }];
+    at += by;
+    return [id, { a: scale.percent(Math.min(from, at)), b: scale.percent(Math.max(from, at)), e: scale.percent(at) }];
   }));
+  const above: BridgeGroupView[] = judged.length === 0 ? [] : [{
+    kind: 'judged', label: 'Above the deals', total: words.signed(total(judged)),
+    reasons: judged.map((j) => ({ reason: j.id, label: j.label, amount: words.signed(j.amount), deals: 0, bar: drawn.get(j.id)!, rows: { title: j.label, how: j.how, total: 0, rows: [] } })),
+  }];
   const groups = GROUPS.map((g): BridgeGroupView => ({
     ...g, total: words.signed(total(ordered.filter((r) => REASON_CLASS[r.reason] === g.kind).flatMap((r) => r.lines))),
     reasons: ordered.filter((r) => REASON_CLASS[r.reason] === g.kind).map(({ reason, lines }) => ({
@@ -81,9 +91,9 @@ export function bridgeView(input: BridgeViewInput): BridgeView {
   return {
     periodId: period.id, periodLabel: period.label, running: input.running, basis, t0: new Date(input.t0).toISOString(), t1: new Date(input.t1).toISOString(),
     headline: headline(input), sentence: sentence(input),
-    start: { label: `In ${label} ${words.instantDay(input.t0)}`, amount: words.figure(bridge.forecast), bar: scale.percent(bridge.forecast), rows: ended(bridge.forecastDeals, input.t0, `In ${label} on ${words.instantDay(input.t0)}`, 'Every deal that was in this category, or won already, with its close date in the period, as it stood that day. Other currencies count at that day’s rate.') },
+    start: { label: bridge.called === null || !input.call ? `In ${label} ${words.instantDay(input.t0)}` : `Called ${words.instantDay(input.call.at)}`, amount: words.figure(begin), bar: scale.percent(begin), rows: ended(bridge.forecastDeals, input.t0, `In ${label} on ${words.instantDay(input.t0)}`, 'Every deal that was in this category, or won already, with its close date in the period, as it stood that day. Other currencies count at that day’s rate.') },
     end: { label: input.running ? 'In so far' : 'Came in', amount: words.figure(bridge.actual), bar: scale.percent(bridge.actual), rows: ended(bridge.actualDeals, input.t1, input.running ? 'Won so far' : 'Won', 'Every deal won with its close date in the period, as it stood on the second date.') },
-    groups, scaleNote: scale.from === 0 ? null : `Bars start at ${words.short(scale.from)}.`, notes: input.notes,
+    groups: [...above, ...groups], explained: input.explained, timing: input.timing, scaleNote: scale.from === 0 ? null : `Bars start at ${words.short(scale.from)}.`, notes: input.notes,
     passedThrough: bridge.passedThrough.length === 0 ? null : ended(bridge.passedThrough, input.t1, 'Passed through', 'Came into the category after the first date and left it without being won: in neither sum.'),
     asForecast: bridge.asForecast,
   };
@@ -96,9 +106,9 @@ function headline({ bridge, basis, words, running }: BridgeViewInput): string {
   const open = -total(bridge.lines.filter((l) => l.reason === 'remaining'));
   if (bridge.forecastDeals.length === 0 && bridge.actualDeals.length === 0) return `Nothing was in ${label}, and nothing ${running ? 'is' : 'came'} in`;
   if (running && open > 0) return `${words.figure(open).text} of the ${label} forecast is still open`;
-  const gap = bridge.actual - bridge.forecast;
-  if (gap === 0) return `Exactly what was in ${label}`;
-  return `${words.figure(Math.abs(gap)).text} ${gap < 0 ? 'below' : 'above'} the ${label} forecast`;
+  const gap = bridge.actual - (bridge.called ?? bridge.forecast);
+  if (gap === 0) return bridge.called === null ? `Exactly what was in ${label}` : 'Exactly what was called';
+  return `${words.figure(Math.abs(gap)).text} ${gap < 0 ? 'below' : 'above'} ${bridge.called === null ? `the ${label} forecast` : 'the call'}`;
 }
 
 const fell = new Set<Reason>(['slipped', 'overdue', 'lost', 'removed', 'reversed', 'wonForLess', 'downgraded']);

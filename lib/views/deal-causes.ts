@@ -1,5 +1,5 @@
 import type { BridgeLine } from '../analysis/bridge/bridge.ts';
-import type { CauseStanding } from '../analysis/causes/standing.ts';
+import type { CauseRecord, CauseStanding } from '../analysis/causes/standing.ts';
 import type { CauseCard } from '../messages/views.ts';
 import type { Identity, OrgContext } from '../model/org.ts';
 import type { Period } from '../model/period.ts';
@@ -18,7 +18,6 @@ import { dayOf } from '../model/day.ts';
 import { quarterOf, shiftQuarter } from '../model/period.ts';
 import { bridgeWords } from './bridge-format.ts';
 import { lineDetail, REASON_LABEL } from './bridge-words.ts';
-import { suggestionFor } from './company/suggest.ts';
 import { oldest } from './finance/remarks.ts';
 import { makeWords } from './format.ts';
 
@@ -64,22 +63,22 @@ export function dealCauses(input: DealCausesInput): CauseCard[] {
   const records = company.records('cause').filter((r) => r.body.dealId === timeline.head.id);
   return missesOf(input).map((miss) => {
     const said = records.length === 0 ? NOTHING_SAID : standing(records.filter((r) => missKey(r.body.dealId, r.body.periodId) === missKey(timeline.head.id, miss.period.id)));
-    return card(miss, said, input);
+    return card(miss, said, records, input);
   }).filter((c, i) => i < MOST || c.questions.some((q) => q.mayAnswer));
 }
 
-function card({ period, line, t0, t1 }: Miss, said: CauseStanding, input: DealCausesInput): CauseCard {
+function card({ period, line, t0, t1 }: Miss, said: CauseStanding, records: readonly CauseRecord[], input: DealCausesInput): CauseCard {
   const { timeline, context, company, me, now, locale } = input;
   const words = bridgeWords(context, locale);
   const isOwner = timeline.head.now.ownerId === me.userId;
   const leads = !isOwner && timeline.head.now.ownerId != null && peopleBelow(context.people, me.userId).has(timeline.head.now.ownerId);
-  const suggestion = said.causeId === null ? null : suggestionFor(timeline, line.reason, t0, t1, { context, company });
+  const suggested = records.find((r) => r.key === said.history.findLast((h) => h.act === 'state' && h.counted)?.key)?.body.suggested ?? null;
   return {
     periodId: period.id, reason: line.reason, title: `${REASON_LABEL[line.reason]}: ${period.label}`,
     sentence: `${lineDetail(line, timeline, { t0, t1 }, words)}. ${words.figure(-line.amount).text} was in commit on ${words.instantDay(t0)}.`,
     may: isOwner ? 'state' : leads && said.statedBy !== me.userId ? 'judge' : 'read',
     isPutOff: !mayAsk(said, { askedAt: null, now, zone: context.timeZone }), said: saidOf(said, input, words.instantDay),
-    suggestion: suggestion?.sentence ?? null, groups: groupsOf(company), questions: questionsOf(timeline.head.id, period.id, input, isOwner || leads),
+    suggestion: suggested === null ? null : `The record would have suggested: ${causeLabel(company.causes, suggested).toLowerCase()}.`, groups: groupsOf(company), questions: questionsOf(timeline.head.id, period.id, input, isOwner || leads),
     seenBy: me.verified ? 'Seen by who can open this deal, and finance' : 'Seen by who can open this deal; names aren’t proven',
   };
 }

@@ -9,7 +9,9 @@ import { ageNotice, failed, firstRun, footer, otherOrg, reading, stopped, wayOut
 import { forecastView } from './forecast.ts';
 import { goalView } from './goal.ts';
 import { sampleDeal } from './sample-deal.ts';
+import { readCompany } from './company/company.ts';
 import { dealLink } from './link.ts';
+import { deskWords } from './desk-words.ts';
 import { REFRESH_MS, bookOf, changed } from './rooms.ts';
 
 /** From this age on numbers are shown as stale, even where nothing failed. */
@@ -18,7 +20,7 @@ const STALE_MS = 60 * 60_000;
 export interface DeskOptions {
   connections: Connections & { useSample(on: boolean): Promise<void> };
   /** Opens a page for the person: the connect page for a CRM page, the CRM's own login, the options. */
-  openPage(what: 'connect' | 'signIn' | 'options', page: PageRef): Promise<void>;
+  openPage(what: 'connect' | 'signIn' | 'options' | 'dashboard', page: PageRef, connection?: string): Promise<void>;
   rooms: Rooms;
   now(): number;
   locale: string;
@@ -38,10 +40,10 @@ export function openDesk(options: DeskOptions): Desk {
     const foot = footer(head, identity, now);
     let drawn: ViewOf[ViewName] | null;
     if (view === 'goal') drawn = goalView(common);
-    else if (view === 'forecast') drawn = forecastView(common);
+    else if (view === 'forecast') drawn = forecastView({ ...common, company: await readCompany(room.workspace) });
     else {
       const dealId = identity.crm === 'sample' ? sampleDeal(book, identity.userId) : page.dealId;
-      drawn = dealId === null ? null : dealView({ ...common, dealId, answers: await room.workspace.answersOn(dealId) });
+      drawn = dealId === null ? null : dealView({ ...common, dealId, answers: await room.workspace.answersOn(dealId), company: await readCompany(room.workspace), me: identity });
     }
     if (drawn === null) return noDeal(page, head, identity.crm, foot) as Screen<V>;
     const old = ageNotice(head, identity, now, options.locale, head.context.timeZone);
@@ -103,6 +105,10 @@ export function openDesk(options: DeskOptions): Desk {
 
   async function act(action: string, page: PageRef): Promise<void> {
     if (action === 'connect' || action === 'signIn' || action === 'options') return options.openPage(action, page);
+    if (action === 'dashboard') {
+      const on = await options.connections.forPage(page);
+      return options.openPage('dashboard', page, on.is === 'connected' ? on.connection.id : undefined);
+    }
     if (action === 'sample' || action === 'leaveSample') return options.connections.useSample(action === 'sample');
     const on = await options.connections.forPage(page);
     if (on.is !== 'connected') return;
@@ -113,8 +119,10 @@ export function openDesk(options: DeskOptions): Desk {
     } else await refresh(room);
   }
 
+  const saying = deskWords(options);
+
   return {
-    show, act,
+    show, act, ...saying,
     async answer(page, dealId, promptId, answer) {
       const on = await options.connections.forPage(page);
       if (on.is !== 'connected' || (page.dealId !== dealId && on.connection.identity.crm !== 'sample')) return;

@@ -1,11 +1,15 @@
 import type { DealBook } from '../model/book.ts';
+import type { CrmPort } from '../crm/port.ts';
 import type { Facts } from '../store/facts.ts';
 import type { FactsHead } from '../store/facts-schema.ts';
 import type { Workspace } from '../store/workspace.ts';
 import type { KnownConnection } from './desk-types.ts';
 import { openFacts } from '../store/facts.ts';
 import { openWorkspace } from '../store/workspace.ts';
+import { runOutbox } from '../sync/outbox.ts';
+import { askPlacesAgain, placesFor } from '../sync/places.ts';
 import { sync } from '../sync/sync.ts';
+import { makeSnapshot } from '../analysis/daily-snapshot.ts';
 
 /** A view asks the CRM again when what is stored is older than this, and, while it is open, this often. */
 export const REFRESH_MS = 5 * 60_000;
@@ -17,6 +21,8 @@ export interface RoomsOptions {
   /** Runs `work` unless another tab or worker is at it already. */
   alone(name: string, work: () => Promise<void>): Promise<void>;
   now(): number;
+  /** From 0 to 1; spreads retries. */
+  random(): number;
 }
 
 /** One connected org and user while somebody looks. */
@@ -57,7 +63,9 @@ export function openRooms(options: RoomsOptions) {
     const abort = new AbortController();
     room.triedAt = options.now();
     room.stopped = false;
-    const done = options.alone(`sync:${room.connection.id}`, () => sync({ facts: room.facts, open: () => room.connection.open(), now: options.now, changed: () => changed(room), signal: abort.signal })).finally(() => {
+    const done = options.alone(`sync:${room.connection.id}`, () => sync({
+      facts: room.facts, ours: { workspace: room.workspace, random: options.random, makeSnapshot }, open: () => room.connection.open(), now: options.now, changed: () => changed(room), signal: abort.signal,
+    })).finally(() => {
       room.running = null;
       changed(room);
     });
@@ -74,7 +82,25 @@ export function openRooms(options: RoomsOptions) {
     return head.pull !== null || head.syncedAt === null || now - head.syncedAt >= REFRESH_MS;
   };
 
-  return { roomOf, refresh, isDue };
+  /** Runs `work` with the room's adapter, after a reading that is going on. A CRM that can't be reached now is tried with the next reading. */
+  const withPort = async (room: Room, work: (port: CrmPort) => Promise<void>): Promise<void> => {
+    if (room.running) await room.running.done;
+    await options.alone(`sync:${room.connection.id}`, async () => work(await room.connection.open()));
+    changed(room);
+  };
+  const outbox = (room: Room, port: CrmPort) => runOutbox({ workspace: room.workspace, writer: port.writer ?? null, me: port.identity.userId, now: options.now, random: options.random, signal: new AbortController().signal });
+
+  /** Sends what has just been written. What doesn't get through waits in the outbox, with its reason. */
+  const send = (room: Room): Promise<void> => withPort(room, async (port) => { await outbox(room, port); }).catch(() => changed(room));
+
+  /** There may be a place in the CRM now for what had to stay on this device. */
+  const placesChanged = (room: Room): Promise<void> => withPort(room, async (port) => {
+    await askPlacesAgain(room.workspace);
+    if (port.writer) await placesFor(room.workspace, port.writer, { me: port.identity.userId, now: options.now(), signal: new AbortController().signal });
+    await outbox(room, port);
+  });
+
+  return { roomOf, refresh, isDue, send, placesChanged };
 }
 
 /** Something on screen may be different now. */

@@ -1,10 +1,10 @@
 import type { FinanceGroup, FinanceReason } from '../../messages/finance.ts';
-import type { Judgement } from '../../analysis/bridge/called.ts';
 import type { Reason } from '../../analysis/bridge/reasons.ts';
 import type { Worked } from './worked.ts';
 import { REASONS, REASON_CLASS } from '../../analysis/bridge/reasons.ts';
 import { sumMinor } from '../../model/money.ts';
 import { REASON_HOW, REASON_LABEL } from '../bridge-words.ts';
+import { judgedLines } from '../judged.ts';
 import { sumByCause } from '../sum-by-cause.ts';
 import { financeLine } from './line.ts';
 import { remarksOn } from './remarks.ts';
@@ -35,22 +35,11 @@ function reasonOf(reason: Reason, w: Worked): FinanceReason | null {
   };
 }
 
-const LEVEL: Record<Judgement['level'], string> = { rep: 'The rep', manager: 'The manager', above: 'The level above' };
-
-/** "The caller added €120,000" is drawn as −120,000: it was never deals. */
-export function judgementWords(j: Judgement, w: Worked): string {
-  const who = w.nameOf(j.by) ?? LEVEL[j.level];
-  const by = w.f.figure(Math.abs(j.amount)).text;
-  return j.amount === 0 ? `${who} left it as it was` : `${who} ${j.amount < 0 ? 'added' : 'took off'} ${by}`;
-}
-
 function judgedGroup(w: Worked): FinanceGroup | null {
   const { bridge, f } = w;
   if (bridge.called === null) return null;
-  const bare = (id: string, label: string, how: string, amount: number): FinanceReason => ({ reason: id, label, how, deals: 0, dealsText: '', amount: f.signed(amount), lines: [], causes: [], remarks: remarksOn(w, { dealId: null, reason: id }) });
-  const reasons = [
-    ...bridge.judgement.filter((j) => j.amount !== 0).map((j, i) => bare(`judgement:${i}`, judgementWords(j, w), 'What this level’s number differs from the one before it. It was never deals.', j.amount)),
-    ...(bridge.unreconciled === 0 ? [] : [bare('unreconciled', 'Not reconciled', 'The deals you see in the forecast against the CRM’s forecast without adjustments: splits, rates, deals that you may not see. It is nobody’s judgement.', bridge.unreconciled)]),
-  ];
+  const reasons = judgedLines(bridge, (minor) => f.figure(minor).text, w.nameOf).map(({ id, label, how, amount }): FinanceReason => (
+    { reason: id, label, how, deals: 0, dealsText: '', amount: f.signed(amount), lines: [], causes: [], remarks: remarksOn(w, { dealId: null, reason: id }) }
+  ));
   return reasons.length === 0 ? null : { kind: 'judged', label: 'Above the deals', deals: 0, amount: f.signed(sumMinor(reasons.map((r) => r.amount.minor))), reasons };
 }

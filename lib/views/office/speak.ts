@@ -12,7 +12,7 @@ import { callsNow } from '../company/calls.ts';
 import { mayEditSettings } from '../company/readers.ts';
 import { newRecord } from '../company/new-record.ts';
 import { sayCause, sayRemark } from '../company/say.ts';
-import { suggestionOn } from '../company/suggest.ts';
+import { suggestionFor } from '../company/suggest.ts';
 import { lineId } from '../finance/line.ts';
 import { callOf, mayPublish, publishedOf } from '../finance/publish.ts';
 import { work } from '../finance/worked.ts';
@@ -42,7 +42,7 @@ export function speaker(options: OfficeOptions) {
   return {
     async stateCause({ ask, lineId: id, newInformation, causeId, note }: CallRequest<'stateCause'>): Promise<CallReply<'stateCause'>> {
       const { room, w, l } = await lineOf(ask, id);
-      const suggestion = suggestionOn(l, w);
+      const suggestion = suggestionFor({ ...w, company: w.input.company, deal: l.line.deal, forecastDeals: w.bridge.forecastDeals, reason: l.line.reason, activities: await room.facts.activities() });
       const { record, follow } = sayCause({ dealId: l.line.dealId, periodId: w.period.id, reason: l.line.reason, act: 'state', newInformation, causeId, note, suggested: suggestion?.causeId ?? null }, who(w));
       await keep(room, record, follow);
       return { suggested: suggestion?.sentence ?? null };
