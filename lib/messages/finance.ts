@@ -78,6 +78,18 @@ export interface FinanceLine {
   mayJudge: boolean;
 }
 
+/** Lines of one reason that share a cause, summed: what the table shows before a reason is opened. */
+export interface CauseSum {
+  label: string;
+  function: string | null;
+  state: LineCause['state'];
+  deals: number;
+  amount: Exact;
+  owes: LineCause['owes'];
+  /** Ids of its lines. */
+  lines: string[];
+}
+
 export interface FinanceReason {
   reason: string;
   label: string;
@@ -88,6 +100,8 @@ export interface FinanceReason {
   deals: number;
   amount: Exact;
   lines: FinanceLine[];
+  /** Its lines by cause, as `sumByCause` makes them; empty where no cause is asked. Together they are all of its lines. */
+  causes: CauseSum[];
   remarks: RemarkView[];
 }
 

@@ -1,12 +1,13 @@
 import { mountPanel } from '../../components/panel/mount.tsx';
 import type { PanelHandlers, ScreenReply } from '../../lib/messages/panel-client.ts';
 import { fixtures } from './gallery-fixtures/index.ts';
+import { drawDashboard } from './gallery-dashboard.tsx';
 import { drawOwnPage } from './gallery-own-pages.tsx';
 
 const query = new URLSearchParams(location.search);
 const name = query.get('name') ?? '';
 const theme = query.get('theme') === 'dark' ? 'dark' : 'light';
-if (!drawOwnPage(name, theme)) drawPanel(name);
+if (!drawOwnPage(name, theme) && !drawDashboard(name, theme)) drawPanel(name);
 
 /** The panel with a stand-in for the background: it is told one page, and answers with the fixture named in the address. */
 function drawPanel(wanted: string): void {

@@ -1,0 +1,69 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { Connection } from '../../lib/messages/calls.ts';
+import type { FinanceAsk } from '../../lib/messages/finance.ts';
+import { FinanceContext, makeFinance } from '../finance/context.ts';
+import { ForecastTab } from '../finance/forecast-tab.tsx';
+import { MondayTab } from '../finance/monday-tab.tsx';
+import { createFinanceState } from '../finance/state.ts';
+import { Failure, useAttempt } from '../page/attempt.tsx';
+import { Mark } from '../ui/icon.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+import { Where } from '../ui/where.ts';
+import { readAddress, writeAddress, type TabId } from './address.ts';
+import { SetUpTab } from './set-up/set-up-tab.tsx';
+import type { DashboardWays } from './ways.ts';
+
+const NAMES: { id: TabId; label: string }[] = [{ id: 'forecast', label: 'Forecast' }, { id: 'monday', label: 'Monday' }, { id: 'setup', label: 'Set-up' }];
+
+/** One finance page with a state of its own; what it asks goes into the address. */
+function FinancePage({ ways, first, tab }: { ways: DashboardWays; first: FinanceAsk; tab: 'forecast' | 'monday' }) {
+  const finance = useMemo(() => makeFinance(ways, createFinanceState(tab === 'forecast' ? ways.finance : ways.monday, first)), []);
+  const ask = finance.state.ask.value;
+  useEffect(() => { ways.remember(writeAddress({ tab, ask })); }, [ask]);
+  return <FinanceContext.Provider value={finance}>{tab === 'forecast' ? <ForecastTab /> : <MondayTab />}</FinanceContext.Provider>;
+}
+
+const NotConnected = () => (
+  <div class="mid card"><h1>Not connected yet</h1><p>Open a record in Salesforce or HubSpot, open Ridealong there and press Connect. Or <a href="connect.html">connect from here</a>; a made-up company to look around in is on the <a href="options.html">options page</a>.</p></div>
+);
+
+function Who({ list, chosen, choose }: { list: readonly Connection[]; chosen: Connection; choose: (id: string) => void }) {
+  if (list.length === 1) return <span class="fine">{chosen.userName}, {chosen.orgName}</span>;
+  return (
+    <select class="who" aria-label="Org or account" value={chosen.id} onChange={(event) => choose(event.currentTarget.value)}>
+      {list.map((c) => <option key={c.id} value={c.id}>{c.userName}, {c.orgName}</option>)}
+    </select>
+  );
+}
+
+/** The dashboard: its areas as tabs, and whose org it is about. */
+export function Dashboard({ ways, query }: { ways: DashboardWays; query: string }) {
+  const address = useMemo(() => readAddress(query), []);
+  const tab = useSignal<TabId>(address.tab);
+  const list = useSignal<Connection[] | null>(null);
+  const chosen = useSignal<string | null>(address.ask.connection);
+  const reading = useAttempt();
+  const read = () => reading.run(async () => { list.value = await ways.connections(); });
+  useEffect(() => { void read(); }, []);
+  const connection = list.value?.find((c) => c.id === chosen.value) ?? list.value?.[0];
+  // Days, people and types of one org mean nothing in another: only the connection of the address keeps its question.
+  const usual = { periodId: null, basis: null, scope: null, typeId: null, t0: null, t1: null, compareWith: null };
+  const first = connection && { ...(connection.id === address.ask.connection && tab.value === address.tab ? address.ask : usual), connection: connection.id };
+  return (
+    <Where.Provider value="tab">
+      <div class="app">
+        <header><Mark /><Tabs label="Areas" tabs={NAMES} chosen={tab.value} choose={(id) => { tab.value = id; }} />
+          {connection && list.value && <Who list={list.value} chosen={connection} choose={(id) => { chosen.value = id; }} />}</header>
+        <main>
+          <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab.value}`} class="area">
+            {!list.value && <><p class="quiet" role="status">{reading.busy.value ? 'Looking up what is connected…' : ''}</p><Failure attempt={reading} />{reading.error.value && <p><button type="button" class="btn" onClick={() => void read()}>Try again</button></p>}</>}
+            {list.value && !connection && <NotConnected />}
+            {first && tab.value !== 'setup' && <FinancePage key={`${tab.value} ${first.connection}`} ways={ways} first={first} tab={tab.value} />}
+            {first && tab.value === 'setup' && <SetUpTab key={first.connection} ways={ways} connection={first.connection} />}
+          </div>
+        </main>
+      </div>
+    </Where.Provider>
+  );
+}

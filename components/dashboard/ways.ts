@@ -1,0 +1,50 @@
+import type { Connection } from '../../lib/messages/calls.ts';
+import type { CauseChoice, FileKind, FinanceAsk, FinanceScreen, LineHistory, SavedFile } from '../../lib/messages/finance.ts';
+import type { SetUpView } from '../../lib/messages/set-up.ts';
+import type { SettingValue } from '../../lib/model/records.ts';
+
+/** What a person says of a line's cause. */
+export interface SaidCause {
+  lineId: string;
+  newInformation: boolean;
+  causeId: string;
+  note: string | null;
+}
+
+/** A question on a line or on a whole reason; or, with `answers`, an answer to the remark of that key. */
+export interface Remark {
+  lineId: string | null;
+  reason: string | null;
+  answers: string | null;
+  text: string;
+}
+
+/** What the dashboard can do; the background's, or a stand-in in the gallery. Each promise fails with a RidealongError. */
+export interface DashboardWays {
+  connections(): Promise<Connection[]>;
+  finance(ask: FinanceAsk): Promise<FinanceScreen>;
+  /** As `finance`, with other usual values: the running period, from a week ago to today. */
+  monday(ask: FinanceAsk): Promise<FinanceScreen>;
+  lineHistory(ask: FinanceAsk, lineId: string): Promise<LineHistory>;
+  causes(ask: FinanceAsk): Promise<CauseChoice[]>;
+  /** Answers with what the software would have said, in a sentence: only now, so that it led nobody. null: nothing. */
+  stateCause(ask: FinanceAsk, said: SaidCause): Promise<{ suggested: string | null }>;
+  judgeCause(ask: FinanceAsk, judged: { lineId: string; agrees: boolean; note: string | null }): Promise<void>;
+  remark(ask: FinanceAsk, remark: Remark): Promise<void>;
+  /** `amount` is decimal text in the view's currency, as it was typed and checked. */
+  recordCall(ask: FinanceAsk, call: { amount: string; note: string | null }): Promise<void>;
+  publish(ask: FinanceAsk): Promise<void>;
+  /** `done`: what is being done, in the author's words, one point a line; a memo and a page carry it. */
+  file(ask: FinanceAsk, kind: FileKind, done?: string): Promise<SavedFile>;
+  settings(connection: string): Promise<SetUpView>;
+  saveSetting(connection: string, setting: SettingValue): Promise<void>;
+  /** Creates the place for records in the CRM; `step` is told each step as it begins. */
+  setUp(connection: string, step: (what: string) => void): Promise<void>;
+  /** Takes in records that another device exported. Those that are here already are counted, not doubled. */
+  importRecords(connection: string, text: string): Promise<{ taken: number; known: number }>;
+  /** Hands a file to the person. */
+  save(file: SavedFile): void;
+  print(): void;
+  /** Keeps the address in step, so that reloading comes back to the same place. `query` begins with `?`. */
+  remember(query: string): void;
+}

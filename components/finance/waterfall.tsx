@@ -1,0 +1,107 @@
+import { useId } from 'preact/hooks';
+import type { FinanceGroup, FinanceView, StepKind, WaterfallStep } from '../../lib/messages/finance.ts';
+import { Card } from './card.tsx';
+import { currencySign, shortMoney } from './money-words.ts';
+import { brackets, waterfall, type Bar, type Waterfall as Geometry } from './waterfall-geometry.ts';
+import { WaterfallStanding } from './waterfall-standing.tsx';
+
+/** Pixels: room for the brackets' two rows, the plot below it, and how wide a figure of a bracket's label and the least column are. */
+const TOP = 66;
+const PLOT = 216;
+const CHARACTER = 7;
+const COLUMN = 47;
+const p = (n: number): string => `${Math.round(n * 100) / 100}%`;
+
+const Shape = ({ bar, kind, ids, isBroken }: { bar: Bar; kind: StepKind; ids: string; isBroken: boolean }) => {
+  const box = { x: p(bar.x), width: p(bar.width), y: p(bar.top), height: p(bar.height), rx: 2 };
+  return (
+    <>
+      {(kind === 'timing' || kind === 'neither') && <rect {...box} class={`wf-${kind}`} fill={`url(#${ids}-${kind})`} />}
+      {(kind === 'total' || kind === 'structural' || kind === 'judged' || kind === 'gain') && <rect {...box} class={`wf-${kind}`} />}
+      {kind === 'gain' && <line class="wf-edge" x1={p(bar.x)} x2={p(bar.x + bar.width)} y1={p(bar.isLabelAbove ? bar.top : bar.top + bar.height)} y2={p(bar.isLabelAbove ? bar.top : bar.top + bar.height)} />}
+      {kind === 'total' && isBroken && bar.height > 14 && <svg x={p(bar.x)} y="100%" width={p(bar.width)} height="1" overflow="visible"><line class="wf-break" x1="-8%" y1="-9" x2="108%" y2="-17" /></svg>}
+    </>
+  );
+};
+
+function Brackets({ steps, groups, count }: { steps: readonly WaterfallStep[]; groups: readonly FinanceGroup[]; count: number }) {
+  const of = (kind: StepKind) => groups.find((g) => g.kind === kind);
+  const words = (kind: StepKind): number => Math.max(of(kind)?.label.length ?? 0, of(kind)?.amount.text.length ?? 0);
+  const column = 100 / count;
+  return (
+    <>
+      {brackets(steps.map((s) => ({ kind: s.kind, minor: s.amount.minor })), (kind) => Math.ceil((words(kind) * CHARACTER + 8) / COLUMN)).map(({ kind, first, last, row }) => {
+        const group = of(kind);
+        const from = column * (first + 0.13);
+        const to = column * (last + 0.87);
+        const y = row === 0 ? 34 : 4;
+        return group && (
+          <g key={`${kind} ${first}`} class={`wf-bracket is-${kind}`}>
+            <line x1={p(from)} x2={p(to)} y1={TOP - 6} y2={TOP - 6} /><line x1={p(from)} x2={p(from)} y1={row === 0 ? TOP - 6 : y} y2={TOP} /><line x1={p(to)} x2={p(to)} y1={TOP - 6} y2={TOP} />
+            <text x={p(from)} dx={row === 0 ? 0 : 4} y={y + 8} class="wf-class">{group.label}</text><text x={p(from)} dx={row === 0 ? 0 : 4} y={y + 22}>{group.amount.text}</text>
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+function Plot({ steps, drawn, groups, ids, describe }: { steps: readonly WaterfallStep[]; drawn: Geometry; groups: readonly FinanceGroup[]; ids: string; describe: string }) {
+  const { bars, rules, start } = drawn;
+  return (
+    <svg class="chart wf-plot" width="100%" height={TOP + PLOT + 1} role="img" aria-labelledby={`${ids}-t ${ids}-d`}>
+      <title id={`${ids}-t`}>From plan to actual</title>
+      <desc id={`${ids}-d`}>{describe}</desc>
+      <defs>
+        <pattern id={`${ids}-timing`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" class="wf-paper" /><rect width="2.5" height="5" class="wf-timing-ink" /></pattern>
+        <pattern id={`${ids}-neither`} width="5" height="5" patternUnits="userSpaceOnUse"><rect width="5" height="5" class="wf-paper" /><circle cx="2.5" cy="2.5" r="1.2" class="wf-neither-ink" /></pattern>
+      </defs>
+      <svg y={TOP} height={PLOT} width="100%" overflow="visible">
+        {rules.map((y) => <line key={y} class="rule" x1="0" x2="100%" y1={p(y)} y2={p(y)} />)}
+        {bars.map((bar, i) => i < bars.length - 1 && <line key={steps[i]!.id} class="link" x1={p(bar.x + bar.width)} x2={p(bars[i + 1]!.x)} y1={p(bar.after)} y2={p(bar.after)} />)}
+        {bars.map((bar, i) => <Shape key={steps[i]!.id} bar={bar} kind={steps[i]!.kind} ids={ids} isBroken={start > 0} />)}
+        <line class="base" x1="0" x2="100%" y1="100%" y2="100%" />
+        {bars.map((bar, i) => (
+          <text key={steps[i]!.id} x={p(bar.x + bar.width / 2)} y={p(bar.isLabelAbove ? bar.top : bar.top + bar.height)} dy={bar.isLabelAbove ? -7 : 15} text-anchor="middle" class={steps[i]!.kind === 'total' ? 'strong' : ''}>{steps[i]!.short}</text>
+        ))}
+      </svg>
+      <Brackets steps={steps} groups={groups} count={steps.length} />
+    </svg>
+  );
+}
+
+/** The whole picture in words, for those who can't see it. */
+export function describeSteps({ steps, groups }: Pick<FinanceView, 'steps' | 'groups'>): string {
+  const totals = steps.filter((s) => s.kind === 'total' || s.kind === 'judged').map((s) => `${s.label} ${s.amount.text}`);
+  const parts = groups.filter((g) => g.kind !== 'judged').map((g) => `${g.label} ${g.amount.text}`);
+  return `${totals.join('; ')}. ${parts.length > 0 ? `${parts.join('; ')}. ` : ''}The table below holds every figure.`;
+}
+
+/** The waterfall: lying where there is room, standing below 960 pixels. A bar opens its reason in the table. */
+export function Waterfall({ view, show }: { view: FinanceView; show: (reason: string) => void }) {
+  const ids = useId();
+  const { steps, groups, currency } = view;
+  const drawn = waterfall(steps.map((s) => ({ kind: s.kind, minor: s.amount.minor })));
+  if (steps.length === 0) return null;
+  const from = drawn.start > 0 ? `bars start at ${shortMoney(drawn.start, currency)}` : '';
+  const note = [`${currencySign(currency)} thousand`.trim(), from].filter((t) => t !== '').join(' · ');
+  const title = view.sums.plan ? 'From plan to actual' : view.sums.call ? 'From the call to actual' : 'From the forecast to actual';
+  return (
+    <Card title={view.running ? title.replace('actual', 'where it stands') : title} aside={<><span class="only-wide">{note}</span><span class="only-narrow">{from}</span></>} name="waterfall">
+      <div class="wf only-wide" style={{ '--columns': steps.length }}>
+        <Plot steps={steps} drawn={drawn} groups={groups} ids={ids} describe={describeSteps(view)} />
+        <ol class={`wf-columns${steps.length > 14 ? ' is-many' : ''}`}>
+          {steps.map((s) => {
+            const words = <><span class="wf-name">{s.label}</span><span class="wf-sub">{s.sub}</span></>;
+            return (
+              <li key={s.id} class={s.kind === 'total' ? 'is-total' : ''} data-step={s.id} data-minor={s.amount.minor} data-currency={s.amount.currency}>
+                {s.opens === null ? words : <button type="button" onClick={() => show(s.opens!)}>{words}<span class="sr">, {s.amount.text}. Show in the table.</span></button>}
+              </li>
+            );
+          })}
+        </ol>
+      </div>
+      <WaterfallStanding view={view} drawn={drawn} show={show} />
+    </Card>
+  );
+}

@@ -1,0 +1,31 @@
+import type { SetUpView } from '../../../lib/messages/set-up.ts';
+import { FUNCTIONS } from '../../../lib/model/cause.ts';
+import { BOOKINGS } from '../../../lib/model/forecast-type.ts';
+import type { RecordKind } from '../../../lib/model/records.ts';
+
+const KINDS: RecordKind[] = ['call', 'cause', 'remark', 'snapshot', 'published', 'setting'];
+
+/** An admin's first visit: fields proposed and not confirmed, records on the device alone. */
+export const admin: SetUpView = {
+  crm: 'salesforce', orgName: 'Acme Industrial', mayEdit: true, why: null, fieldMap: { fields: {}, motions: {} }, fieldMapBy: null,
+  candidates: [
+    { fact: 'arr', object: 'deal', field: 'ARR__c', label: 'ARR', type: 'currency', why: 'A currency field named ARR.', hasHistory: true, options: [] },
+    { fact: 'motion', object: 'deal', field: 'Type', label: 'Type', type: 'picklist', why: 'A choice whose values speak of new and existing business.', hasHistory: false, options: [{ value: 'New Business', label: 'New Business' }, { value: 'Existing Business', label: 'Existing Business' }, { value: 'Renewal', label: 'Renewal' }] },
+    { fact: 'lossReason', object: 'deal', field: 'Loss_Reason__c', label: 'Loss reason', type: 'picklist', why: 'A choice named “Loss reason”.', hasHistory: true, options: [] },
+    { fact: 'rejectionReason', object: 'lead', field: 'Disqualified_Reason__c', label: 'Disqualified reason', type: 'picklist', why: 'A choice of the lead named “Disqualified reason”.', hasHistory: false, options: [] },
+  ],
+  causes: FUNCTIONS.slice(0, 7).flatMap((f, i) => [{ id: `${f}-1`, function: f, label: ['Date never agreed with the buyer', 'Wrong kind of lead', 'Price or terms approval', 'Territory or team changed in the period', 'Something missing', 'Contract took too long', 'Budget frozen or cut'][i]!, example: ['our quarter end, not theirs', 'outside the segment', 'discount desk took three weeks', 'reorganisation', 'feature, integration, certificate', 'redlines', 'stated'][i]!, evidence: [], isOn: i !== 4 }]),
+  types: [BOOKINGS, { ...BOOKINGS, id: 'arr', label: 'ARR', amount: 'arr', credit: { kind: 'split', splitType: 'Revenue' }, filter: { pipelineIds: null, recordTypeIds: null, motions: ['new', 'expansion'] } }],
+  pipelines: [], recordTypes: [{ id: '012a', label: 'Direct', depth: 0 }, { id: '012b', label: 'Channel', depth: 0 }], splitTypes: ['Revenue', 'Overlay'], baselineDay: 8,
+  booksClosed: [{ periodId: 'Q4-2026', label: 'Q4 2026', set: null, usual: '8 Jan 2027, five working days after its end' }, { periodId: 'Q3-2026', label: 'Q3 2026', set: '2026-10-07', usual: '8 Oct 2026, five working days after its end' }],
+  places: KINDS.map((kind) => ({ kind, place: 'device' as const, onDevice: kind === 'snapshot' ? 41 : 3, waiting: 0 })),
+  placesWhy: 'Salesforce has no place for them yet. Until it is set up they lie in this browser, and nobody else sees them.', canSetUp: true,
+  plan: ['A custom object “Ridealong Record” with 9 fields, private, without a tab', 'Permission sets for reps, managers, finance and admins, assigned to nobody yet', 'An external id on Task, so that a question makes one task and not two'],
+};
+
+/** Somebody who may look: everything is set up, some records still wait. */
+export const onlooker: SetUpView = {
+  ...admin, mayEdit: false, why: 'Priya Raghunathan and 2 other admins can change this.', fieldMapBy: 'Confirmed by Priya Raghunathan on 4 Nov 2026',
+  fieldMap: { fields: { arr: { object: 'deal', field: 'ARR__c', label: 'ARR' }, segment: { object: 'deal', field: 'Segment__c', label: 'Segment' } }, motions: {} }, candidates: admin.candidates.slice(0, 1),
+  places: KINDS.map((kind) => ({ kind, place: 'shared' as const, onDevice: 0, waiting: kind === 'cause' ? 2 : 0 })), placesWhy: null, canSetUp: false, plan: [],
+};
