@@ -4,6 +4,8 @@ import type { OrgContext } from '../../model/org.ts';
 /** Under this many closed deals an org's cycle isn't told. */
 const ENOUGH_CLOSED = 20;
 const SHARE = 0.9;
+/** A product of many shares is off by less than this. */
+const ROUNDING = 1e-9;
 
 /** How long the org's deals take from creation to being won or lost. */
 export interface Cycle {
@@ -51,5 +53,5 @@ function percentile(events: Float64Array, censored: Float64Array): number {
     closedBy[i] = 1 - open;
   }
   const ever = closedBy.at(-1)!;
-  return events[closedBy.findIndex((share) => share >= SHARE * ever)]!;
+  return events[closedBy.findIndex((share) => share >= SHARE * ever - ROUNDING)]!;
 }
