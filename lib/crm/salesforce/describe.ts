@@ -1,20 +1,38 @@
 import * as v from 'valibot';
+import type { DescribedField } from './map/candidates.ts';
+import type { TrackedSince } from './map/facts.ts';
 import type { ObjectName } from './objects.ts';
 import type { Salesforce } from './client.ts';
-import { composite } from './composite.ts';
+import { composite, queryUrl, readPage, type SubAnswer } from './composite.ts';
 import { failureOf, isMissing, unreadable } from './failures.ts';
+import { instant, text } from './map/cell.ts';
 import { OBJECT_NAMES, OBJECTS } from './objects.ts';
 
 /** Object → the fields of it that exist for this person; objects that aren't there are left out. JSON, so that a cursor can hold it. */
 export type KnownFields = { [name in ObjectName]?: string[] };
 
-const Describe = v.object({ fields: v.array(v.object({ name: v.string() })) });
+export interface DescribedOrg {
+  fields: KnownFields;
+  notes: string[];
+  /** All fields of opportunities and leads, to propose some from. */
+  described: { deal: DescribedField[]; lead: DescribedField[] };
+  tracked: TrackedSince;
+}
 
-/** Asks what exists: one API call. A field that doesn't would fail its whole query. */
-export async function describeOrg(sf: Salesforce, signal: AbortSignal): Promise<{ fields: KnownFields; notes: string[] }> {
-  const answers = await composite(sf, OBJECT_NAMES.map((name) => ({ ref: name, url: `${sf.base}/sobjects/${name}/describe` })), signal);
+const Option = v.object({ value: v.nullable(v.string()), label: v.nullish(v.string()), active: v.optional(v.boolean()) });
+const Described = v.object({
+  fields: v.array(v.object({ name: v.string(), label: v.optional(v.string()), type: v.optional(v.string()), custom: v.optional(v.boolean()), picklistValues: v.nullish(v.array(Option)) })),
+});
+
+/** describe doesn't say which fields are tracked; those with rows surely are. Field can be grouped by, as the Object Reference says. */
+const TRACKED = 'SELECT Field, MIN(CreatedDate) begun FROM OpportunityFieldHistory GROUP BY Field';
+
+/** Asks what exists: one API call. A field that doesn't would fail its whole query. `mapped`: fields of Opportunity to read besides. */
+export async function describeOrg(sf: Salesforce, mapped: readonly string[], signal: AbortSignal): Promise<DescribedOrg> {
+  const answers = await composite(sf, [...OBJECT_NAMES.map((name) => ({ ref: name, url: `${sf.base}/sobjects/${name}/describe` })), { ref: 'tracked', url: queryUrl(sf, TRACKED, false) }], signal);
   const fields: KnownFields = {};
   const notes: string[] = [];
+  const described: DescribedOrg['described'] = { deal: [], lead: [] };
   OBJECT_NAMES.forEach((name, i) => {
     const answer = answers[i]!;
     if (!answer.ok) {
@@ -24,10 +42,28 @@ export async function describeOrg(sf: Salesforce, signal: AbortSignal): Promise<
       if (note) notes.push(note);
       return;
     }
-    const parsed = v.safeParse(Describe, answer.body);
+    const parsed = v.safeParse(Described, answer.body);
     if (!parsed.success) throw unreadable(`the fields of ${name}`, parsed.issues);
     const there = new Set(parsed.output.fields.map((f) => f.name));
-    fields[name] = OBJECTS[name].fields.filter((f) => there.has(f.includes('.') ? `${f.split('.')[0]}Id` : f));
+    const wanted = name === 'Opportunity' ? [...new Set([...OBJECTS[name].fields, ...mapped])] : OBJECTS[name].fields;
+    fields[name] = wanted.filter((f) => there.has(f.includes('.') ? `${f.split('.')[0]}Id` : f));
+    const all = (): DescribedField[] => parsed.output.fields.map((f) => ({
+      name: f.name, label: f.label ?? f.name, type: f.type ?? 'string', custom: f.custom ?? f.name.endsWith('__c'),
+      options: (f.picklistValues ?? []).flatMap((o) => (o.value === null || o.active === false ? [] : [{ value: o.value, label: o.label ?? o.value }])),
+    }));
+    if (name === 'Opportunity') described.deal = all();
+    if (name === 'Lead') described.lead = all();
   });
-  return { fields, notes };
+  for (const name of mapped) if (!fields.Opportunity?.includes(name)) notes.push(`The field ${name}, which this company’s facts are mapped to, isn’t there or isn’t shown to you.`);
+  return { fields, notes, described, tracked: trackedOf(answers.at(-1)!) };
+}
+
+/** An org too large to be asked this, or one without field history, has no tracked fields that we know of. */
+function trackedOf(answer: SubAnswer): TrackedSince {
+  if (!answer.ok) return {};
+  return Object.fromEntries(readPage(answer.body, 'the tracked fields').rows.flatMap((row): [string, number][] => {
+    const field = text(row.Field);
+    const at = instant(row.begun);
+    return field !== null && typeof at === 'number' ? [[field, at]] : [];
+  }));
 }

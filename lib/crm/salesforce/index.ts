@@ -42,5 +42,5 @@ export async function salesforceIdentity(sf: Salesforce, webOrigin: string, sign
 export async function openSalesforce(options: SalesforceOptions): Promise<CrmPort> {
   const sf = openClient(options);
   const identity = await salesforceIdentity(sf, options.webOrigin, new AbortController().signal);
-  return { identity, pull: (from, signal) => pull(sf, from, signal, { now: options.now }) };
+  return { identity, pull: (from, signal, fields) => pull(sf, from, signal, { now: options.now, ...(fields && { fields }) }) };
 }

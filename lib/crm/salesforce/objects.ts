@@ -21,7 +21,11 @@ export const OBJECTS = {
   DatedConversionRate: spec('DatedConversionRate', 'Id IsoCode StartDate NextStartDate ConversionRate'),
   ForecastingType: spec('ForecastingType', 'Id DeveloperName MasterLabel IsActive IsAmount IsQuantity'),
   ForecastingQuota: spec('ForecastingQuota', 'Id QuotaAmount QuotaOwnerId StartDate PeriodId ForecastingTypeId IsAmount CurrencyIsoCode', 'This org doesn’t use Forecasts, or you may not see its quotas, so no quotas came along.'),
-  Opportunity: spec('Opportunity', 'Id Name AccountId Account.Name OwnerId StageName Amount Probability CloseDate Type NextStep LeadSource IsClosed IsWon ForecastCategory ForecastCategoryName LastActivityDate CurrencyIsoCode CreatedDate LastModifiedDate SystemModstamp IsDeleted'),
+  ForecastingItem: spec('ForecastingItem', 'Id OwnerId PeriodId ForecastingTypeId ForecastingItemCategory ForecastCategoryName ForecastAmount AmountWithoutAdjustments AmountWithoutManagerAdjustment ParentForecastingItemId ProductFamily Territory2Id IsAmount CurrencyIsoCode'),
+  ForecastingOwnerAdjustment: spec('ForecastingOwnerAdjustment', 'Id ForecastingItemId AdjustedAmount CurrencyIsoCode'),
+  OpportunitySplitType: spec('OpportunitySplitType', 'Id DeveloperName MasterLabel IsActive IsTotalValidated'),
+  OpportunitySplit: spec('OpportunitySplit', 'Id OpportunityId SplitOwnerId SplitTypeId SplitPercentage SystemModstamp IsDeleted'),
+  Opportunity: spec('Opportunity', 'Id Name AccountId Account.Name OwnerId StageName Amount Probability CloseDate Type NextStep LeadSource IsClosed IsWon ForecastCategory ForecastCategoryName LastActivityDate CurrencyIsoCode CreatedDate LastModifiedDate SystemModstamp IsDeleted RecordTypeId Territory2Id'),
   OpportunityHistory: spec('OpportunityHistory', 'Id OpportunityId StageName Amount CloseDate Probability ForecastCategory CurrencyIsoCode CreatedDate SystemModstamp IsDeleted', 'You may not read the deals’ history, so only today is known.'),
   OpportunityFieldHistory: spec('OpportunityFieldHistory', 'Id OpportunityId Field OldValue NewValue CreatedDate IsDeleted', 'Changes of owner are not recorded in this org, so every deal counts for its owner of today.'),
   OpportunityContactRole: spec('OpportunityContactRole', 'Id OpportunityId ContactId Contact.Name IsPrimary SystemModstamp', 'You may not read contact roles, so who the buyers are is not known.'),
@@ -37,4 +41,4 @@ export const OBJECT_NAMES = Object.keys(OBJECTS) as ObjectName[];
 export const DEAL_OBJECTS = ['Opportunity', 'OpportunityHistory', 'OpportunityFieldHistory', 'Task', 'Event', 'Lead'] as const satisfies readonly ObjectName[];
 export type DealObject = (typeof DEAL_OBJECTS)[number];
 
-export const CONTEXT_OBJECTS = ['Organization', 'User', 'UserRole', 'OpportunityStage', 'FiscalYearSettings', 'Period', 'CurrencyType', 'DatedConversionRate', 'ForecastingType', 'ForecastingQuota'] as const satisfies readonly ObjectName[];
+export const CONTEXT_OBJECTS = ['Organization', 'User', 'UserRole', 'OpportunityStage', 'FiscalYearSettings', 'Period', 'CurrencyType', 'DatedConversionRate', 'ForecastingType', 'ForecastingQuota', 'OpportunitySplitType'] as const satisfies readonly ObjectName[];

@@ -1,17 +1,21 @@
 import type { Activity } from '../../model/activity.ts';
 import type { CurrencyTable } from '../../model/currency.ts';
 import type { DealChange, DealHead } from '../../model/deal.ts';
+import type { FieldMap } from '../../model/facts.ts';
 import type { OrgContext } from '../../model/org.ts';
 import type { Cursor, PullBatch } from '../port.ts';
-import type { OrgTables, Row } from '../sample/tables.ts';
+import type { Row } from '../sample/tables.ts';
+import type { AroundState } from './around-deals.ts';
 import type { Salesforce } from './client.ts';
 import type { KnownFields } from './describe.ts';
 import type { Read } from './pages.ts';
 import { dealId } from '../../model/ids.ts';
 import { to18 } from '../../model/salesforce-id.ts';
-import { describeOrg } from './describe.ts';
-import { addContacts, isProblem, mapActivity, mapContext, mapDealHead, mapHistoryRow, mapLead, mapOwnerChange } from './map/index.ts';
-import { CONTEXT_OBJECTS, DEAL_OBJECTS } from './objects.ts';
+import { readAround } from './around-deals.ts';
+import { readContext } from './context.ts';
+import { dealFields, mapKey } from './map/facts.ts';
+import { isProblem, mapActivity, mapDealHead, mapHistoryRow, mapLead, mapOwnerChange } from './map/index.ts';
+import { DEAL_OBJECTS } from './objects.ts';
 import { nextPages, read, readAll } from './pages.ts';
 
 /** Late commits may carry an older stamp: read this much again. */
@@ -19,8 +23,10 @@ const OVERLAP_MS = 5 * 60_000;
 const HOUR_MS = 3_600_000;
 const ACTIVITY_MS = 730 * 86_400_000;
 
-type State = {
-  fields: KnownFields; currencies: CurrencyTable; timeZone: string; reads: Read[] | null;
+type State = AroundState & {
+  /** The company's fields that this reading takes along (lib/crm/salesforce/map/facts.ts). Older cursors have none. */
+  map?: string;
+  currencies: CurrencyTable; timeZone: string; reads: Read[] | null;
   /** Instant (ISO) up to which everything is known, and when the org around the deals was last read. */
   since: string; contextAt: number; leadsSince: string;
   /** Row id → its stamp, for rows of the overlap that have come already. */
@@ -28,18 +34,11 @@ type State = {
   /** Any change of owner has come: an org that doesn't track them has none at all. */
   ownersTracked: boolean;
 };
-export interface PullOptions { now: () => number }
+export interface PullOptions { now: () => number; fields?: FieldMap }
 
 const iso = (at: number): string => new Date(at).toISOString();
 const stampOf = (row: Row): string => String(row.SystemModstamp ?? row.CreatedDate ?? '');
 const cursorOf = (state: State): Cursor => structuredClone(state) as unknown as Cursor;
-
-async function readContext(sf: Salesforce, signal: AbortSignal): Promise<{ context: OrgContext; fields: KnownFields }> {
-  const { fields, notes } = await describeOrg(sf, signal);
-  const tables: OrgTables = await readAll(sf, CONTEXT_OBJECTS.map((name) => read(name, name, fields[name] ?? [])), signal);
-  const context = mapContext(tables, { ownerHistory: fields.OpportunityFieldHistory !== undefined, dealHistory: fields.OpportunityHistory !== undefined });
-  return { context: { ...context, notes: [...notes, ...context.notes] }, fields };
-}
 
 /** History of a deleted deal is deleted with it: all reads take deleted rows along. */
 const dealReads = (fields: KnownFields, now: number): Read[] => DEAL_OBJECTS.map((name) => read(name, name, fields[name] ?? [],
@@ -62,25 +61,22 @@ function mapRows(found: ReadonlyMap<string, Row[]>, state: State, now: number): 
   };
 }
 
-async function contactsFor(sf: Salesforce, state: State, where: string, heads: DealHead[], signal: AbortSignal): Promise<void> {
-  if (!state.fields.OpportunityContactRole || heads.length === 0) return;
-  const tables = await readAll(sf, [read('OpportunityContactRole', 'OpportunityContactRole', state.fields.OpportunityContactRole, where)], signal);
-  addContacts({ OpportunityContactRole: [], ...tables }, new Map(heads.map((h) => [h.id, h])));
-}
-
 const latest = (stamps: readonly string[], than: string): string => stamps.reduce((a, b) => (Date.parse(b.replace('+0000', 'Z')) > Date.parse(a.replace('+0000', 'Z')) ? b : a), than);
 
 /** Everything an org has, or what changed since; see CrmPort.pull. */
-export async function* pull(sf: Salesforce, from: Cursor | null, signal: AbortSignal, { now }: PullOptions): AsyncGenerator<PullBatch> {
-  if (from === null) {
+export async function* pull(sf: Salesforce, from: Cursor | null, signal: AbortSignal, { now, fields: wanted }: PullOptions): AsyncGenerator<PullBatch> {
+  const facts = dealFields(wanted);
+  const state = structuredClone(from) as unknown as State | null;
+  if (state === null || (state.map ?? '') !== mapKey(facts)) {
     const started = now();
-    const { context, fields } = await readContext(sf, signal);
-    const state: State = { fields, currencies: context.currencies, timeZone: context.timeZone, reads: dealReads(fields, started), since: iso(started - OVERLAP_MS), contextAt: started, leadsSince: iso(started - OVERLAP_MS), seen: {}, ownersTracked: false };
-    yield { cursor: cursorOf(state), progress: { what: 'org', done: 1, total: 1 }, context };
-    yield* full(sf, state, signal, now);
+    const { context, ...known } = await readContext(sf, facts, started, signal);
+    const begun: State = { ...known, facts, map: mapKey(facts), currencies: context.currencies, timeZone: context.timeZone, reads: dealReads(known.fields, started), since: iso(started - OVERLAP_MS), contextAt: started, leadsSince: iso(started - OVERLAP_MS), seen: {}, ownersTracked: false };
+    yield { cursor: cursorOf(begun), progress: { what: 'org', done: 1, total: 1 }, context };
+    yield* full(sf, begun, signal, now);
     return;
   }
-  const state = structuredClone(from) as unknown as State;
+  // A cursor of an older version knows nothing of these until the org is described again.
+  Object.assign(state, { facts, tracked: state.tracked ?? {}, splitTypes: state.splitTypes ?? {} });
   if (state.reads) yield* full(sf, state, signal, now);
   else yield* changed(sf, state, signal, now);
 }
@@ -90,8 +86,8 @@ async function* full(sf: Salesforce, state: State, signal: AbortSignal, now: () 
   while (reads.some((r) => !r.done)) {
     const found = await nextPages(sf, reads, signal);
     const mapped = mapRows(found, state, now());
-    const ids = (found.get('Opportunity') ?? []).map((r) => String(r.Id));
-    if (ids.length > 0) await contactsFor(sf, state, `OpportunityId >= '${ids[0]}' AND OpportunityId <= '${ids.at(-1)}'`, mapped.deals, signal);
+    const rows = found.get('Opportunity') ?? [];
+    if (rows.length > 0) await readAround(sf, state, `OpportunityId >= '${String(rows[0]!.Id)}' AND OpportunityId <= '${String(rows.at(-1)!.Id)}'`, mapped.deals, rows, signal);
     const done = reads.every((r) => r.done);
     state.ownersTracked ||= mapped.changes.some((c) => c.set.ownerId !== undefined);
     // Nothing is cut silently: what Salesforce counted and what came are held against each other.
@@ -106,9 +102,9 @@ async function* changed(sf: Salesforce, state: State, signal: AbortSignal, now: 
   const at = now();
   const hourly = at - state.contextAt >= HOUR_MS;
   if (hourly) {
-    const fresh = await readContext(sf, signal);
-    context = fresh.context;
-    Object.assign(state, { fields: fresh.fields, currencies: context.currencies, timeZone: context.timeZone, contextAt: at });
+    const { context: fresh, ...known } = await readContext(sf, state.facts, at, signal);
+    context = fresh;
+    Object.assign(state, { ...known, currencies: context.currencies, timeZone: context.timeZone, contextAt: at });
   }
   const { fields } = state;
   const since = iso(Date.parse(state.since.replace('+0000', 'Z')) - OVERLAP_MS);
@@ -118,12 +114,13 @@ async function* changed(sf: Salesforce, state: State, signal: AbortSignal, now: 
     read('OpportunityHistory', 'OpportunityHistory', fields.OpportunityHistory ?? [], stamp, true),
     read('OpportunityFieldHistory', 'OpportunityFieldHistory', fields.OpportunityFieldHistory ?? [], `Field = 'Owner' AND CreatedDate >= ${since}`, true),
     read('Task', 'Task', fields.Task ?? [], stamp, true), read('Event', 'Event', fields.Event ?? [], stamp, true),
-    ...(hourly ? [read('Lead', 'Lead', fields.Lead ?? [], `SystemModstamp >= ${state.leadsSince}`, true)] : []),
+    // Shares of credit change without their deal; what changed there is asked as seldom as leads are.
+    ...(hourly ? [read('Lead', 'Lead', fields.Lead ?? [], `SystemModstamp >= ${state.leadsSince}`, true), read('OpportunitySplit', 'OpportunitySplit', fields.OpportunitySplit ?? [], `SystemModstamp >= ${state.leadsSince}`, true)] : []),
   ], signal)));
   const all = [...found.values()].flat();
   const isNew = (row: Row): boolean => state.seen[String(row.Id)] !== stampOf(row);
   for (const [key, rows] of found) found.set(key, rows.filter(isNew));
-  const moved = new Set(['Opportunity', 'OpportunityHistory', 'OpportunityFieldHistory'].flatMap((key) => (found.get(key) ?? []).map((r) => to18(String(key === 'Opportunity' ? r.Id : r.OpportunityId)))));
+  const moved = new Set(['Opportunity', 'OpportunityHistory', 'OpportunityFieldHistory', 'OpportunitySplit'].flatMap((key) => (found.get(key) ?? []).map((r) => to18(String(key === 'Opportunity' ? r.Id : r.OpportunityId)))));
   const side = mapRows(new Map([...found].filter(([key]) => key === 'Task' || key === 'Event' || key === 'Lead')), state, at);
   state.seen = Object.fromEntries(all.map((r) => [String(r.Id), stampOf(r)]));
   state.since = latest(all.map(stampOf), state.since);
@@ -139,7 +136,7 @@ async function* changed(sf: Salesforce, state: State, signal: AbortSignal, now: 
       read('OpportunityFieldHistory', 'OpportunityFieldHistory', fields.OpportunityFieldHistory ?? [], `Field = 'Owner' AND OpportunityId IN ${list}`, true),
     ], signal)));
     const mapped = mapRows(whole, state, at);
-    await contactsFor(sf, state, `OpportunityId IN ${list}`, mapped.deals, signal);
+    await readAround(sf, state, `OpportunityId IN ${list}`, mapped.deals, whole.get('Opportunity') ?? [], signal);
     const there = new Set<string>(mapped.deals.map((d) => d.id));
     batch.notes!.push(...mapped.notes);
     batch.deals!.push(...mapped.deals);

@@ -21,6 +21,8 @@ const probability = (row: Row): number | null | undefined => {
   return typeof n === 'number' ? n / 100 : n;
 };
 
+const id18 = (cell: Row[string] | undefined): string | null => { const id = text(cell); return id === null ? null : to18(id); };
+
 const minor = (row: Row, currency: string, context: Money): number | null | undefined | RowProblem => {
   if (row.Amount === undefined) return undefined;
   const n = parseMinor(text(row.Amount), digitsOf(context.currencies, currency));
@@ -51,6 +53,7 @@ export function mapDealHead(row: Row, context: Money, now: number): DealHead | R
     },
     nextStep: text(row.NextStep), nextStepChangedAt: null,
     lastActivityDay: date(row.LastActivityDate) ?? null, nextActivityDay: null, contactCount: null, contactName: null, leadConvertedAt: null,
+    ...(row.RecordTypeId !== undefined && { recordTypeId: id18(row.RecordTypeId) }), ...(row.Territory2Id !== undefined && { territoryId: id18(row.Territory2Id) }),
   };
 }
 

@@ -1,16 +1,22 @@
 import type { Activity } from '../../../model/activity.ts';
 import type { DealChange, DealHead } from '../../../model/deal.ts';
+import type { FieldMap } from '../../../model/facts.ts';
 import type { Lead } from '../../../model/lead.ts';
 import type { OrgContext } from '../../../model/org.ts';
 import type { OrgTables, Row } from '../../sample/tables.ts';
 import { isTimeZone } from '../../../model/day.ts';
 import { orgId } from '../../../model/ids.ts';
 import { to18 } from '../../../model/salesforce-id.ts';
+import { fieldCandidates } from './candidates.ts';
 import { mapActivity, mapLead, mapPeople, mapQuotas } from './around.ts';
 import { mapCalendar } from './calendar.ts';
 import { isProblem, text } from './cell.ts';
 import { mapCurrencies } from './currency.ts';
 import { mapDealHead, mapHistoryRow, mapOwnerChange } from './deal.ts';
+import { describeRows } from './described-rows.ts';
+import { addFacts, dealFields, trackedSince } from './facts.ts';
+import { mapForecasts } from './forecast.ts';
+import { addSplits, splitTypes } from './splits.ts';
 import { mapStages } from './stage.ts';
 
 export { mapActivity, mapLead, mapPeople, mapQuotas } from './around.ts';
@@ -35,6 +41,7 @@ export function mapContext(tables: OrgTables, options: { ownerHistory?: boolean;
       ownerHistory: options.ownerHistory ?? (tables.OpportunityFieldHistory ?? []).some((r) => { const c = mapOwnerChange(r); return c !== null && !isProblem(c); }),
       dealHistory: options.dealHistory ?? (tables.OpportunityHistory ?? []).length > 0,
     },
+    ...(tables.ForecastingItem && { forecasts: mapForecasts(tables, { currencies }) }),
     notes,
   };
 }
@@ -49,11 +56,15 @@ export interface MappedExport {
   problems: { table: string; row: Row; message: string }[];
 }
 
-/** A whole org from tables, as an export folder or the sample org gives them. */
-export function mapExport(tables: OrgTables, { now }: { now: number }): MappedExport {
+/** A whole org from tables, as an export folder or the sample org gives them. `fields`: the company's own columns to read along. */
+export function mapExport(tables: OrgTables, { now, fields }: { now: number; fields?: FieldMap }): MappedExport {
   const known = new Set([...(tables.User ?? []).map((r) => to18(text(r.Id) ?? '')), ...(tables.Opportunity ?? []).map((r) => to18(text(r.OwnerId) ?? ''))].filter((id) => id !== ''));
   const ownerRows = (tables.OpportunityFieldHistory ?? []).map((row) => ({ row, change: mapOwnerChange(row, known) }));
-  const context = mapContext(tables, { ownerHistory: ownerRows.some((r) => r.change !== null && !isProblem(r.change)) });
+  const tracked = trackedSince(tables.OpportunityFieldHistory ?? []);
+  const context: OrgContext = {
+    ...mapContext(tables, { ownerHistory: ownerRows.some((r) => r.change !== null && !isProblem(r.change)) }),
+    fieldCandidates: fieldCandidates({ deal: describeRows(tables.Opportunity), lead: describeRows(tables.Lead) }, tracked),
+  };
   const problems: MappedExport['problems'] = [];
   const deals = new Map<string, DealHead>();
   const accounts = new Map((tables.Account ?? []).map((r) => [to18(text(r.Id) ?? ''), text(r.Name)]));
@@ -74,6 +85,8 @@ export function mapExport(tables: OrgTables, { now }: { now: number }): MappedEx
   }
   fillCreated(deals, changes);
   addContacts(tables, deals);
+  if (tables.OpportunitySplit) addSplits(deals.values(), tables.OpportunitySplit, splitTypes(tables.OpportunitySplitType));
+  addFacts(deals.values(), tables.Opportunity ?? [], tables.OpportunityFieldHistory ?? [], dealFields(fields), tracked);
   const activities = (['Task', 'Event'] as const).flatMap((object) => (tables[object] ?? []).map((row) => mapActivity(row, object, context.timeZone)).filter((a) => a !== null));
   const leads = (tables.Lead ?? []).map(mapLead).filter((l) => l !== null);
   return { context, deals: [...deals.values()], changes, activities, leads, problems };

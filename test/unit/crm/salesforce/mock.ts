@@ -12,6 +12,10 @@ export interface MockOrg {
 }
 
 function select(tables: Record<string, Row[]>, soql: string): Row[] {
+  if (soql.startsWith('SELECT Field, MIN(CreatedDate) begun')) {
+    const rows = Map.groupBy(tables.OpportunityFieldHistory ?? [], (r) => String(r.Field));
+    return [...rows].map(([Field, of]) => ({ Field, begun: of.map((r) => String(r.CreatedDate)).sort()[0]! }));
+  }
   const m = /^SELECT (.+?) FROM (\w+)(?: WHERE (.+?))? ORDER BY Id$/.exec(soql);
   if (!m) throw new Error(`not understood: ${soql}`);
   const tests = (m[3] ?? '').split(' AND ').filter((t) => t !== '').map((t) => /^(\w+) (=|>=|<=|>|IN) (.+)$/.exec(t)!);
