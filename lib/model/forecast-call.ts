@@ -37,6 +37,8 @@ export interface ForecastCall {
  */
 export interface CrmForecast {
   ownerId: UserId;
+  /** HubSpot: the team that the number is for; `ownerId` is then who submitted it. Absent: it is the person's own (with those below). */
+  teamId?: string;
   /** The CRM's forecast type; null where it has one alone. */
   typeId: string | null;
   start: Day;

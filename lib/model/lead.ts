@@ -1,3 +1,4 @@
+import type { DealFactValues } from './facts.ts';
 import type { DealId, UserId } from './ids.ts';
 
 /** A lead (Salesforce Lead; in HubSpot a contact with its lifecycle dates). */
@@ -10,4 +11,6 @@ export interface Lead {
   convertedAt: number | null;
   dealId: DealId | null;
   isDeleted: boolean;
+  /** Facts that the company keeps on leads in fields of its own, as mapped. */
+  facts?: DealFactValues;
 }

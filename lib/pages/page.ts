@@ -7,6 +7,8 @@ export interface PageRef {
   webOrigin: string;
   /** Salesforce: the 18-character id; HubSpot: the record id; null on pages without a deal. */
   dealId: string | null;
+  /** A page of the CRM's own forecasting. */
+  isForecast: boolean;
   /** What the host calls it. */
   noun: 'opportunity' | 'deal';
 }

@@ -17,7 +17,7 @@ export function salesforcePage(url: URL): PageRef | null {
   if (!org) return null;
   return {
     crm: 'salesforce', orgKey: `${org}.my.salesforce.com`, webOrigin: `https://${org}.lightning.force.com`,
-    dealId: opportunityIn(url), noun: 'opportunity',
+    dealId: opportunityIn(url), isForecast: false, noun: 'opportunity',
   };
 }
 

@@ -27,7 +27,7 @@ export async function openHubspot({ key, ownerId, uiHost, now }: { key: string; 
       crm: 'hubspot', orgId: orgId(String(account.portalId)), orgName: accountName(account), userId: userId(ownerId ?? ''),
       userName: owner?.name ?? 'Nobody chosen', verified: false, webOrigin: `https://${account.uiDomain || uiHost || 'app.hubspot.com'}`,
     },
-    pull: (from, stop) => pullHubspot(client, from, now, stop),
+    pull: (from, stop, fields) => pullHubspot(client, from, now, stop, fields),
   };
 }
 

@@ -5,7 +5,7 @@ import { apiHostOf } from '../../../lib/pages/salesforce.ts';
 /** org | deal, or what stands instead. */
 const told = (address: string): string => {
   const page = pageOf(address);
-  return page ? `${page.orgKey} | ${page.dealId ?? 'no deal'}` : 'no page';
+  return page ? `${page.orgKey} | ${page.dealId ?? (page.isForecast ? 'forecast' : 'no deal')}` : 'no page';
 };
 const DEAL = '006Rv00000000cPIAQ';
 const LIGHTNING = 'https://acme.lightning.force.com';
@@ -41,7 +41,9 @@ describe('a HubSpot address', () => {
     ['https://app-na2.hubspot.com/contacts/482/deal/21400', '482 | 21400'],
     ['https://app.hubspot.com/contacts/482/objects/0-3/views/all/board', '482 | no deal'],
     ['https://app.hubspot.com/contacts/482/record/0-1/99', '482 | no deal'],
-    ['https://app.hubspot.com/forecasting/482/', '482 | no deal'],
+    ['https://app.hubspot.com/forecasting/482/', '482 | forecast'],
+    ['https://app-eu1.hubspot.com/forecasting/482/view/7?period=2026-Q3', '482 | forecast'],
+    ['https://app.hubspot.com/goals/482', '482 | no deal'],
     ['https://app.hubspot.com/login', 'no page'],
     ['https://www.hubspot.com/contacts/482/record/0-3/21400', 'no page'],
   ])('%s', (address, expected) => expect(told(address)).toBe(expected));

@@ -4,6 +4,7 @@ import type { Lead } from '../../../model/lead.ts';
 import type { Setup } from '../read/context.ts';
 import { dayOf } from '../../../model/day.ts';
 import { dealId, userId } from '../../../model/ids.ts';
+import { factsOf } from './facts.ts';
 import { instantOf } from './value.ts';
 
 export const ACTIVITY_TYPES = ['tasks', 'meetings', 'calls', 'notes'] as const;
@@ -37,10 +38,11 @@ export const CONTACT_PROPERTIES = [
 ];
 
 /** A contact as a lead: it was converted when it became an opportunity. */
-export const leadOf = (record: HubspotRecord, deal: string | null): Lead => ({
+export const leadOf = (record: HubspotRecord, deal: string | null, setup: Setup): Lead => ({
   id: record.id, source: record.properties.hs_analytics_source || null, status: record.properties.lifecyclestage || null,
   ownerId: record.properties.hubspot_owner_id ? userId(record.properties.hubspot_owner_id) : null,
   createdAt: instantOf(record.properties.createdate) ?? instantOf(record.createdAt) ?? 0,
   convertedAt: instantOf(record.properties.hs_lifecyclestage_opportunity_date), dealId: deal ? dealId(deal) : null,
   isDeleted: record.archived === true,
+  ...(setup.facts.some((f) => f.object === 'lead') ? { facts: factsOf(record, 'lead', setup.facts, setup.zone, 0) } : {}),
 });

@@ -6,6 +6,7 @@ import { currencyDigits } from '../../../model/currency.ts';
 import { dayOfValue, instantOf } from './value.ts';
 import { dealId, stageId, userId } from '../../../model/ids.ts';
 import { parseCategory } from '../../../model/category.ts';
+import { factsOf } from './facts.ts';
 import { parseMinor } from '../../../model/money.ts';
 
 /** Ids of the deals that were merged into this one (`hs_merged_object_ids`, separated by semicolons). */
@@ -19,11 +20,12 @@ export function headOf(record: HubspotRecord, setup: Setup, links: DealLinks): D
   const p = record.properties;
   const currency = p.deal_currency_code || setup.home;
   const steps = (record.propertiesWithHistory?.hs_next_step ?? []).flatMap((version) => instantOf(version.timestamp) ?? []);
+  const createdAt = instantOf(p.createdate) ?? instantOf(record.createdAt) ?? 0;
   const contacts = Number(p.num_associated_contacts || NaN);
   return {
     id: dealId(record.id), name: p.dealname || `Deal ${record.id}`, accountName: p.hs_primary_associated_company_name || null, pipelineId: p.pipeline || null,
     type: p.dealtype || null, leadSource: p.hs_analytics_source || null,
-    createdAt: instantOf(p.createdate) ?? instantOf(record.createdAt) ?? 0,
+    createdAt,
     modifiedAt: instantOf(p.hs_lastmodifieddate) ?? instantOf(record.updatedAt),
     deletedAt: record.archived ? instantOf(record.archivedAt) ?? instantOf(record.updatedAt) ?? 0 : null,
     mergedInto: links.mergedInto,
@@ -37,5 +39,6 @@ export function headOf(record: HubspotRecord, setup: Setup, links: DealLinks): D
     lastActivityDay: dayOfValue(p.notes_last_contacted, setup.zone) ?? null,
     nextActivityDay: dayOfValue(p.notes_next_activity_date, setup.zone) ?? null,
     contactCount: Number.isNaN(contacts) ? null : contacts, contactName: null, leadConvertedAt: links.leadConvertedAt,
+    ...(setup.facts.some((f) => f.object === 'deal') ? { facts: factsOf(record, 'deal', setup.facts, setup.zone, createdAt) } : {}),
   };
 }

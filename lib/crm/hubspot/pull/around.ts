@@ -50,12 +50,12 @@ const cutNote = (what: string): string => `This account has more ${what} than on
 export async function leadsStep(client: HubspotClient, state: PullState, next: PullState['phase'], signal: AbortSignal): Promise<Step> {
   const notes = [...state.notes];
   const got = await optional(notes, 'contacts', 'No leads came along', empty(state), () => gather(client, state, {
-    type: 'contacts', created: 'createdate', modified: 'lastmodifieddate', properties: CONTACT_PROPERTIES, since: state.leadsSince,
+    type: 'contacts', created: 'createdate', modified: 'lastmodifieddate', properties: [...CONTACT_PROPERTIES, ...state.setup.facts.flatMap((f) => (f.object === 'lead' ? [f.field] : []))], since: state.leadsSince,
   }, signal));
   // A third of what is allowed; the rest is the activities'.
   const isOver = got.isThrough || (state.isFirst && got.allowance <= (allowanceFor(state.total ?? 0) * 2) / 3);
   if (isOver && !got.isThrough) notes.push(cutNote('contacts'));
-  const leads = got.records.map((r) => leadOf(r, got.links.get(r.id) ?? null));
+  const leads = got.records.map((r) => leadOf(r, got.links.get(r.id) ?? null, state.setup));
   const converted = { ...state.converted };
   for (const lead of leads) if (lead.dealId && lead.convertedAt !== null) converted[lead.dealId] = Math.min(converted[lead.dealId] ?? Infinity, lead.convertedAt);
   const done = state.done + leads.length;

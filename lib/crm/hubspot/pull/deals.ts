@@ -14,12 +14,14 @@ import { unreadableError } from '../wire/refused.ts';
 export const WITH_HISTORY = 50;
 export const OVERLAP_MS = 5 * 60_000;
 
-const histories = (state: PullState): string[] => HISTORY_PROPERTIES.filter((name) => state.setup.dealProperties.includes(name));
+const own = (state: PullState): string[] => state.setup.facts.flatMap((f) => (f.object === 'deal' ? [f.field] : []));
+const properties = (state: PullState): string[] => [...new Set([...state.setup.dealProperties, ...own(state)])];
+const histories = (state: PullState): string[] => [...new Set([...HISTORY_PROPERTIES.filter((name) => state.setup.dealProperties.includes(name)), ...own(state)])];
 
 /** A page of all deals with their histories, by id: 200 calls for 10,000 deals, with no limit on how many there are. */
 export const listDeals = (client: HubspotClient, state: PullState, archived: boolean, after: string | null, signal: AbortSignal) =>
   client.get(paths.objects('deals'), {
-    limit: WITH_HISTORY, archived, properties: state.setup.dealProperties, propertiesWithHistory: histories(state), after: after ?? undefined,
+    limit: WITH_HISTORY, archived, properties: properties(state), propertiesWithHistory: histories(state), after: after ?? undefined,
   }, recordPage, signal);
 
 /** Deals by id with their histories; those that aren't there are left out. */
@@ -27,7 +29,7 @@ export async function readDeals(client: HubspotClient, state: PullState, ids: re
   const found: HubspotRecord[] = [];
   for (let i = 0; i < ids.length; i += WITH_HISTORY) {
     const reply = await client.post(paths.batchRead('deals'), {
-      inputs: ids.slice(i, i + WITH_HISTORY).map((id) => ({ id })), properties: state.setup.dealProperties, propertiesWithHistory: histories(state),
+      inputs: ids.slice(i, i + WITH_HISTORY).map((id) => ({ id })), properties: properties(state), propertiesWithHistory: histories(state),
     }, batchReply, signal, archived ? { archived: true } : {});
     // Anything else than "not there" must not make a deal look gone.
     const other = reply.errors?.find((e) => e.category !== 'OBJECT_NOT_FOUND');

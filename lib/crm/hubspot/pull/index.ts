@@ -1,4 +1,5 @@
 import type { Cursor, PullBatch } from '../../port.ts';
+import type { FieldMap } from '../../../model/facts.ts';
 import type { HubspotClient } from '../wire/client.ts';
 import type { OrgContext } from '../../../model/org.ts';
 import type { PullState } from './state.ts';
@@ -7,6 +8,7 @@ import { OVERLAP_MS } from './deals.ts';
 import { activitiesStep, leadsStep } from './around.ts';
 import { archivedChanges, archivedList } from './archived.ts';
 import { changedStep, listStep } from './changed.ts';
+import { mapKey } from '../map/facts.ts';
 import { paths } from '../wire/paths.ts';
 import { readContext } from '../read/context.ts';
 import { searchPage } from '../wire/shapes.ts';
@@ -16,19 +18,23 @@ const HOUR_MS = 3_600_000;
 
 /**
  * Reads an account step by step; each step is a function of the stored cursor alone, so that a killed worker goes on
- * exactly where it was. A cursor of another version of this adapter begins anew.
+ * exactly where it was. A cursor of another version of this adapter, or of another field map, begins anew.
  */
-export async function* pullHubspot(client: HubspotClient, from: Cursor | null, now: () => number, signal: AbortSignal): AsyncIterable<PullBatch> {
-  const stored = from === null ? null : stateOf(from);
+export async function* pullHubspot(client: HubspotClient, from: Cursor | null, now: () => number, signal: AbortSignal, fields?: FieldMap): AsyncIterable<PullBatch> {
+  const key = mapKey(fields);
+  const found = from === null ? null : stateOf(from);
+  const stored = found?.fields === key ? found : null;
   let context: OrgContext | null = null;
   let state: PullState;
   if (stored && stored.phase !== 'idle') state = stored;
   else {
     const isDue = !stored || now() - stored.contextAt >= HOUR_MS;
     if (isDue) {
-      const read = await readContext(client, signal);
+      const read = await readContext(client, fields, signal);
       context = read.context;
-      state = stored ? { ...again(stored, client.clock(), true), setup: read.setup, contextAt: now() } : await begin(client, read.setup, now(), signal);
+      // A mapped property that came or went changes what every deal says.
+      const isSame = stored && JSON.stringify(stored.setup.facts) === JSON.stringify(read.setup.facts);
+      state = isSame ? { ...again(stored, client.clock(), true), setup: read.setup, contextAt: now() } : await begin(client, read.setup, key, now(), signal);
       yield { cursor: state, progress: { what: 'org', done: 1, total: 1 }, context };
     } else state = again(stored, client.clock(), false);
   }
@@ -43,7 +49,7 @@ export async function* pullHubspot(client: HubspotClient, from: Cursor | null, n
     }
     const isNew = state.notes.length > (context ? 0 : told) || (state.isFirst && state.notes.length > 0);
     // What couldn't be read is known only now: the context is said again with it.
-    if (isNew) context ??= (await readContext(client, signal)).context;
+    if (isNew) context ??= (await readContext(client, fields, signal)).context;
     state = finish(state);
     yield { cursor: state, ...step.batch, ...(isNew && context ? { context: { ...context, notes: [...context.notes, ...state.notes] } } : {}), done: true };
   }
@@ -60,11 +66,11 @@ const take = (client: HubspotClient, state: PullState, now: number, signal: Abor
   }
 };
 
-async function begin(client: HubspotClient, setup: PullState['setup'], now: number, signal: AbortSignal): Promise<PullState> {
+async function begin(client: HubspotClient, setup: PullState['setup'], fields: string, now: number, signal: AbortSignal): Promise<PullState> {
   const count = await client.post(paths.search('deals'), { filterGroups: [], limit: 1, properties: ['hs_lastmodifieddate'] }, searchPage, signal);
   const until = client.clock();
   return {
-    v: 1, phase: 'leads', isFirst: true, setup, contextAt: now, isHourly: true, since: until, until, seen: {}, merged: {}, archived: {}, converted: {},
+    v: 1, phase: 'leads', isFirst: true, setup, fields, contextAt: now, isHourly: true, since: until, until, seen: {}, merged: {}, archived: {}, converted: {},
     leadsSince: null, activitiesSince: null, moved: false, type: 0, after: null, place: null, done: 0, total: count.total,
     allowance: allowanceFor(count.total), notes: [],
   };

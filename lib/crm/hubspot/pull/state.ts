@@ -13,6 +13,8 @@ const stateShape = v.object({
   phase: v.picklist(['leads', 'list', 'changes', 'archived', 'activities', 'idle']),
   isFirst: v.boolean(),
   setup: setupShape,
+  /** The company's own fields that were asked for (`mapKey`); with others, everything is read anew. */
+  fields: v.optional(v.string(), ''),
   /** When the context, leads and the whole archive were last read; they come hourly. */
   contextAt: v.number(),
   isHourly: v.boolean(),
@@ -44,7 +46,7 @@ export type PullState = v.InferOutput<typeof stateShape>;
 
 /** What a first pull of 10,000 deals may cost in calls, and how many of them the account itself takes. */
 const FIRST_PULL_CALLS = 250;
-const CONTEXT_CALLS = 13;
+const CONTEXT_CALLS = 16;
 
 /** Calls that leads and activities may take in a first pull; an account with more deals still gets some. */
 export const allowanceFor = (deals: number): number => Math.max(34, FIRST_PULL_CALLS - CONTEXT_CALLS - Math.ceil(deals / 50));

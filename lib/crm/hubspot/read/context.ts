@@ -1,20 +1,24 @@
 import * as v from 'valibot';
 import type { HubspotAccount } from '../wire/shapes.ts';
 import type { HubspotClient } from '../wire/client.ts';
+import type { FieldMap } from '../../../model/facts.ts';
 import type { OrgContext } from '../../../model/org.ts';
-import { account as accountShape, pipelineList, propertyList } from '../wire/shapes.ts';
+import { account as accountShape, pipelineList } from '../wire/shapes.ts';
+import { factsShape, mappedFacts } from '../map/facts.ts';
 import { isTimeZone } from '../../../model/day.ts';
 import { orgId } from '../../../model/ids.ts';
 import { calendarYear } from '../../../model/period.ts';
 import { stagesOf } from '../map/stage.ts';
 import { optional } from './optional.ts';
 import { paths } from '../wire/paths.ts';
+import { readFields } from './fields.ts';
+import { readForecasts } from './forecasts.ts';
 import { readCurrencies } from './currencies.ts';
 import { readOwners } from './owners.ts';
 import { readQuotas } from './goals.ts';
 
 /** What mapping a record needs; small enough to travel in every cursor. */
-export const setupShape = v.object({ zone: v.string(), home: v.string(), dealProperties: v.array(v.string()) });
+export const setupShape = v.object({ zone: v.string(), home: v.string(), dealProperties: v.array(v.string()), facts: v.optional(factsShape, []) });
 export type Setup = v.InferOutput<typeof setupShape>;
 
 /** What HubSpot's own deals carry and we read. Only those that the account has are asked for. */
@@ -32,25 +36,32 @@ export const readAccount = (client: HubspotClient, signal: AbortSignal): Promise
 
 export const accountName = (account: HubspotAccount): string => `HubSpot account ${account.portalId}`;
 
-/** Reads everything about the account besides its deals: about ten calls. */
-export async function readContext(client: HubspotClient, signal: AbortSignal): Promise<{ context: OrgContext; setup: Setup }> {
+/**
+ * Reads everything about the account besides its deals: about twelve calls. `fields`: the company's own properties to read along.
+ */
+export async function readContext(client: HubspotClient, fields: FieldMap | undefined, signal: AbortSignal): Promise<{ context: OrgContext; setup: Setup }> {
   const notes: string[] = [];
   const account = await readAccount(client, signal);
   const zone = isTimeZone(account.timeZone) ? account.timeZone : 'UTC';
+  const home = account.companyCurrency;
   if (zone !== account.timeZone) notes.push(`This browser doesn't know the account's time zone "${account.timeZone}", so close dates are dated in UTC.`);
   const currencies = await readCurrencies(client, account, zone, notes, signal);
-  const people = await readOwners(client, signal);
+  const { people, ownerOfUser } = await readOwners(client, signal);
   const pipelines = await client.get(paths.pipelines('deals'), {}, pipelineList, signal);
-  const listed = await client.get(paths.properties('deals'), {}, propertyList, signal);
-  const known = new Set(listed.results.map((p) => p.name));
-  const quotas = await optional(notes, 'goals', 'No goals came along', [], () => readQuotas(client, { zone, currency: account.companyCurrency }, notes, signal));
+  const { deal, lead, candidates } = await readFields(client, notes, signal);
+  const known = new Set(deal.map((p) => p.name));
+  const { facts, missing } = mappedFacts(fields, { deal, lead });
+  const quotas = await optional(notes, 'goals', 'No goals came along', [], () => readQuotas(client, { zone, currency: home }, notes, signal));
+  const forecasts = await optional(notes, 'forecasts', 'No submitted forecasts came along', undefined, () => readForecasts(client, { zone, currency: home, ownerOfUser }, signal), 'This account has no forecasts that can be read, so none came along.');
   notes.push('HubSpot doesn’t tell its fiscal year, so quarters follow the calendar year.');
   if (!known.has('hs_manual_forecast_category')) notes.push('This account has no forecast categories, so a deal’s category is unknown.');
+  if (missing.length > 0) notes.push(`Mapped fields that the account no longer has: ${missing.join(', ')}. Map them anew on the options page.`);
   return {
     context: {
       crm: 'hubspot', orgId: orgId(String(account.portalId)), orgName: accountName(account), timeZone: zone, calendar: calendarYear,
-      currencies, stages: stagesOf(pipelines.results), people, quotas, knowledge: { ownerHistory: true, dealHistory: true }, notes,
+      currencies, stages: stagesOf(pipelines.results), people, quotas, knowledge: { ownerHistory: true, dealHistory: true },
+      ...(forecasts ? { forecasts } : {}), fieldCandidates: candidates, notes,
     },
-    setup: { zone, home: account.companyCurrency, dealProperties: DEAL_PROPERTIES.filter((name) => known.has(name)) },
+    setup: { zone, home, dealProperties: DEAL_PROPERTIES.filter((name) => known.has(name)), facts },
   };
 }

@@ -1,10 +1,8 @@
-import type { Day } from '../../../model/day.ts';
 import type { HubspotClient } from '../wire/client.ts';
 import type { HubspotRecord } from '../wire/shapes.ts';
 import type { Quota } from '../../../model/quota.ts';
 import { currencyDigits } from '../../../model/currency.ts';
-import { dayOf, parseDay } from '../../../model/day.ts';
-import { instantOf } from '../map/value.ts';
+import { boundaryDay } from '../map/value.ts';
 import { parseMinor } from '../../../model/money.ts';
 import { userId } from '../../../model/ids.ts';
 import { paths } from '../wire/paths.ts';
@@ -15,22 +13,14 @@ const PROPERTIES = [
   'hs_assignee_team_id', 'hubspot_team_id', 'hs_pipeline_ids', 'hs_kpi_unit_type',
 ];
 
-/** Slices are documented as whole days of UTC (`…T00:00:00.000Z` to `…T23:59:59.999Z`); other times are dated in the account's zone. */
-function goalDay(text: string | null | undefined, zone: string): Day | null {
-  const utc = /^(\d{4}-\d{2}-\d{2})T(?:00:00:00(?:\.000)?|23:59:59(?:\.999)?)Z$/.exec(text ?? '');
-  if (utc) return parseDay(utc[1]);
-  const at = instantOf(text);
-  return at === null ? null : dayOf(at, zone);
-}
-
 const isMoney = (p: HubspotRecord['properties']): boolean =>
   p.hs_goal_type ? /quota|revenue/i.test(p.hs_goal_type) : /currency/i.test(p.hs_kpi_unit_type ?? '');
 
 /** One slice of a goal as a quota; null where it is no goal of money or lacks its dates or target. */
 export function quotaOf(record: HubspotRecord, account: { zone: string; currency: string }): Quota | null {
   const p = record.properties;
-  const start = goalDay(p.hs_start_datetime, account.zone);
-  const end = goalDay(p.hs_end_datetime, account.zone);
+  const start = boundaryDay(p.hs_start_datetime, account.zone);
+  const end = boundaryDay(p.hs_end_datetime, account.zone);
   const amount = parseMinor(p.hs_target_amount, currencyDigits(account.currency));
   if (!isMoney(p) || start === null || end === null || amount === null || amount === undefined) return null;
   const pipelines = (p.hs_pipeline_ids ?? '').split(';').map((id) => id.trim()).filter(Boolean);

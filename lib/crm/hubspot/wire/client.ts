@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { HubspotRefusal } from './shapes.ts';
+import type { Intent } from './refused.ts';
 import { busyError, dailyLimitError, offlineError, refusedError, unreadableError } from './refused.ts';
 import { createPace } from './pace.ts';
 import { HUBSPOT_API } from './paths.ts';
@@ -19,7 +20,15 @@ export type Query = Record<string, string | number | boolean | readonly string[]
 
 export interface HubspotClient {
   get<S extends v.GenericSchema>(path: string, query: Query, schema: S, signal: AbortSignal): Promise<v.InferOutput<S>>;
+  /** A question that needs a body: search, batch read. */
   post<S extends v.GenericSchema>(path: string, body: unknown, schema: S, signal: AbortSignal, query?: Query): Promise<v.InferOutput<S>>;
+  /**
+   * Makes something new. Not tried again by itself where HubSpot may have made it already (no answer, 5xx): the caller looks
+   * first whether it is there.
+   */
+  create<S extends v.GenericSchema>(path: string, body: unknown, schema: S, signal: AbortSignal): Promise<v.InferOutput<S>>;
+  patch<S extends v.GenericSchema>(path: string, body: unknown, schema: S, signal: AbortSignal): Promise<v.InferOutput<S>>;
+  remove(path: string, signal: AbortSignal): Promise<void>;
   /** Now, by our clock or HubSpot's, whichever is behind: a fast clock must not skip changes. */
   clock(): number;
 }
@@ -74,7 +83,7 @@ export function createClient(key: string, transport: Transport): HubspotClient {
     }
   }
 
-  async function call<S extends v.GenericSchema>(path: string, query: Query, init: RequestInit, schema: S, signal: AbortSignal): Promise<v.InferOutput<S>> {
+  async function call<S extends v.GenericSchema>(path: string, query: Query, init: RequestInit, schema: S, signal: AbortSignal, to: Intent = 'read'): Promise<v.InferOutput<S>> {
     const url = address(path, query);
     for (let attempt = 1; ; attempt++) {
       signal.throwIfAborted();
@@ -86,7 +95,7 @@ export function createClient(key: string, transport: Transport): HubspotClient {
       if (!Number.isNaN(theirs)) behind = Math.max(0, transport.now() - theirs);
       const json = parsed(body);
       if (response.ok) {
-        if (json === undefined) throw unreadableError(path, /^\s*</.test(body) ? 'a web page instead of data' : 'no JSON');
+        if (json === undefined && response.status !== 204) throw unreadableError(path, /^\s*</.test(body) ? 'a web page instead of data' : 'no JSON');
         const result = v.safeParse(schema, json);
         if (!result.success) {
           const issue = result.issues[0];
@@ -100,9 +109,10 @@ export function createClient(key: string, transport: Transport): HubspotClient {
       const pause = waitAfter(response.status, response.headers, reason, attempt, transport.random());
       if (pause === null) {
         if (!reason && ![401, 403].includes(response.status)) throw unreadableError(path, `status ${response.status} and a page that is none of HubSpot’s`);
-        throw refusedError(response.status, reason, path);
+        throw refusedError(response.status, reason, path, to);
       }
-      if (attempt >= TRIES) throw response.status === 429 ? busyError(transport.now() + pause) : refusedError(response.status, reason, path);
+      const isOver = attempt >= TRIES || (to === 'create' && response.status >= 500);
+      if (isOver) throw response.status === 429 ? busyError(transport.now() + pause) : refusedError(response.status, reason, path, to);
       await transport.sleep(pause, signal);
     }
   }
@@ -110,6 +120,11 @@ export function createClient(key: string, transport: Transport): HubspotClient {
   return {
     get: (path, query, schema, signal) => call(path, query, { method: 'GET' }, schema, signal),
     post: (path, body, schema, signal, query = {}) => call(path, query, { method: 'POST', body: JSON.stringify(body) }, schema, signal),
+    create: (path, body, schema, signal) => call(path, {}, { method: 'POST', body: JSON.stringify(body) }, schema, signal, 'create'),
+    patch: (path, body, schema, signal) => call(path, {}, { method: 'PATCH', body: JSON.stringify(body) }, schema, signal, 'change'),
+    remove: async (path, signal) => {
+      await call(path, {}, { method: 'DELETE' }, v.unknown(), signal, 'change');
+    },
     clock: () => transport.now() - behind,
   };
 }

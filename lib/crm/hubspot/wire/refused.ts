@@ -16,21 +16,39 @@ export function missingScopes(refusal: HubspotRefusal | null): string[] {
   return [...new Set(named)];
 }
 
-/** What a final HTTP refusal means to the reader. */
-export function refusedError(status: number, refusal: HubspotRefusal | null, path: string): RidealongError {
+/** What a call wants: to read, to make something new, or to change or remove what is there. */
+export type Intent = 'read' | 'create' | 'change';
+
+/** What HubSpot said with a refusal, carried as the error's cause for those who can go on without. */
+export interface Said { status: number; codes: string[] }
+
+const said = (status: number, refusal: HubspotRefusal | null): Said =>
+  ({ status, codes: [refusal?.category, ...(refusal?.errors ?? []).map((e) => e.code)].filter((c): c is string => Boolean(c)) });
+
+/** The refusal behind an error, or null where it wasn't a refusal of HubSpot's. */
+export function saidOf(error: unknown): Said | null {
+  const cause = error instanceof RidealongError ? error.cause : null;
+  return typeof cause === 'object' && cause !== null && 'status' in cause && 'codes' in cause ? (cause as Said) : null;
+}
+
+/** What a final HTTP refusal means to the reader. Writes that HubSpot will never take are `notSetUp`: trying again is of no use. */
+export function refusedError(status: number, refusal: HubspotRefusal | null, path: string, to: Intent = 'read'): RidealongError {
+  const cause = said(status, refusal);
   if (status === 401) return keyGone(refusal?.message);
   if (status === 403) {
     const scopes = missingScopes(refusal);
     const which = scopes.length > 0
       ? `It lacks ${scopes.length === 1 ? 'the scope' : 'one of the scopes'} ${scopes.join(', ')}. Add it to the key in HubSpot, or ask the super admin who made the key.`
       : 'HubSpot named no scope. Ask the super admin who made the key which scopes it has.';
-    return new RidealongError('noPermission', `This HubSpot key may not read ${path}`, which, { cause: refusal?.message });
+    return new RidealongError('noPermission', `This HubSpot key may not ${to === 'read' ? 'read' : 'write'} ${path}`, which, { cause });
   }
-  const detail = refusal?.message ? ` HubSpot says: ${refusal.message}` : '';
+  const detail = refusal?.message ? ` HubSpot says: ${[refusal.message, ...(refusal.errors ?? []).map((e) => e.message)].filter(Boolean).join(' ')}` : '';
   if (status >= 500 || status === 423 || status === 477) {
-    return new RidealongError('offline', 'HubSpot has trouble of its own', `It answered ${status} several times for ${path}. What you had is kept; try again in a few minutes.${detail}`);
+    const when = to === 'read' ? `It answered ${status} several times for ${path}. What you had is kept; try again in a few minutes.` : `It answered ${status} when we wrote to ${path}. What you wrote is kept and sent again.`;
+    return new RidealongError('offline', 'HubSpot has trouble of its own', when + detail, { cause });
   }
-  return new RidealongError('notRecognised', 'HubSpot refused a request', `It answered ${status} for ${path}. What you had is kept. If it comes back, save the diagnostics from the options page.${detail}`);
+  if (to !== 'read') return new RidealongError('notSetUp', 'HubSpot didn’t take what was written', `It answered ${status} for ${path}. It stays on this device.${detail}`, { cause });
+  return new RidealongError('notRecognised', 'HubSpot refused a request', `It answered ${status} for ${path}. What you had is kept. If it comes back, save the diagnostics from the options page.${detail}`, { cause });
 }
 
 /** The account's daily limit, shared by everything that the account has connected; it resets at midnight of the account's zone. */

@@ -32,6 +32,7 @@ export const account = v.object({
 });
 export const ownerPage = page(v.object({
   id: v.string(), email: text, firstName: text, lastName: text, archived: v.nullish(v.boolean()), createdAt: text,
+  userId: v.nullish(v.number()), userIdIncludingInactive: v.nullish(v.number()),
   teams: v.nullish(v.array(v.object({ id: v.string(), name: v.string(), primary: v.nullish(v.boolean()) }))),
 }));
 export const pipelineList = v.object({
@@ -42,7 +43,21 @@ export const pipelineList = v.object({
     })),
   })),
 });
-export const propertyList = v.object({ results: v.array(v.object({ name: v.string() })) });
+const yes = v.nullish(v.boolean());
+const property = v.object({
+  name: v.string(), label: text, type: text, fieldType: text, hubspotDefined: yes, calculated: yes, hidden: yes, showCurrencySymbol: yes,
+  options: v.nullish(v.array(v.object({ value: v.string(), label: v.string() }))),
+  modificationMetadata: v.nullish(v.object({ readOnlyValue: yes })),
+});
+export const propertyList = v.object({ results: v.array(property) });
+export const groupList = v.object({ results: v.array(v.object({ name: v.string() })) });
+/** A list, in `results` or by itself: the reference shows one type's shape alone. */
+const forecastType = v.object({ forecastName: text, amountProperty: text, dateProperty: text, defaultType: yes });
+export const forecastTypeList = v.union([v.array(forecastType), v.object({ results: v.array(forecastType) })]);
+export const made = v.object({ id: v.string() });
+export const associatedPage = page(v.object({ toObjectId: v.union([v.string(), v.number()]) }));
+export const labelList = v.object({ results: v.array(v.object({ category: v.string(), typeId: v.number(), label: text })) });
+export const tokenInfo = v.object({ scopes: v.array(v.string()) });
 export const ratePage = page(v.object({
   fromCurrencyCode: v.string(), toCurrencyCode: v.string(), conversionRate: v.union([v.number(), v.string()]), effectiveAt: text,
 }));
@@ -51,10 +66,11 @@ export const ratePage = page(v.object({
 export const refusal = v.object({
   message: text, category: text, errorType: text, policyName: text,
   context: v.nullish(v.record(v.string(), v.unknown())),
-  errors: v.nullish(v.array(v.object({ message: text, context: v.nullish(v.record(v.string(), v.unknown())) }))),
+  errors: v.nullish(v.array(v.object({ message: text, code: text, context: v.nullish(v.record(v.string(), v.unknown())) }))),
 });
 
 export type HubspotRecord = v.InferOutput<typeof record>;
 export type HubspotVersion = v.InferOutput<typeof version>;
+export type HubspotProperty = v.InferOutput<typeof property>;
 export type HubspotAccount = v.InferOutput<typeof account>;
 export type HubspotRefusal = v.InferOutput<typeof refusal>;

@@ -2,9 +2,12 @@ import type { OrgTables } from '../../types.ts';
 import { iso, rows, text } from './cells.ts';
 import { addActivities, settleActivityDates } from './activities.ts';
 import { addContacts } from './contacts.ts';
+import { companyColumns } from './company-columns.ts';
 import { dealsOf } from './deals.ts';
+import { forecastsOf } from './forecasts.ts';
 import { goalsOf } from './goals.ts';
 import { ownersOf, teamsOf } from './people.ts';
+import { ownProperties } from './properties.ts';
 import { pipelinesOf } from './pipelines.ts';
 import { ratesOf } from './money.ts';
 import type { HubAccount, HubObject } from './types.ts';
@@ -21,11 +24,13 @@ export function buildAccount(tables: OrgTables, now: number, portalId = PORTAL):
   const timeZone = text(rows(tables, 'Organization')[0]?.TimeZoneSidKey) || 'Europe/Berlin';
   const teams = teamsOf(tables);
   const account: HubAccount = {
-    portalId, timeZone, ...ratesOf(tables, now), teams, owners: ownersOf(tables, teams, now), pipelines: pipelinesOf(tables), links: new Map(), merged: new Map(),
-    objects: { deals: new Map(), contacts: new Map(), notes: new Map(), tasks: new Map(), calls: new Map(), meetings: new Map(), emails: new Map(), goal_targets: new Map() },
+    portalId, timeZone, ...ratesOf(tables, now), teams, owners: ownersOf(tables, teams, now), pipelines: pipelinesOf(tables), links: new Map(), merged: new Map(), groups: new Map(), properties: ownProperties(),
+    objects: { deals: new Map(), contacts: new Map(), notes: new Map(), tasks: new Map(), calls: new Map(), meetings: new Map(), emails: new Map(), goal_targets: new Map(), forecasts: new Map() },
   };
+  for (const column of companyColumns(tables)) account.properties.deals.set(column.property.name, column.property);
   account.objects.deals = dealsOf(tables, account);
   account.objects.goal_targets = goalsOf(tables, account);
+  account.objects.forecasts = forecastsOf(tables, account);
   const first = [...account.objects.deals.values()].find((d) => !d.archivedAt);
   if (first) addMergedAndArchived(account, first);
   addContacts(tables, account);

@@ -2,6 +2,7 @@ import type { OrgTables, Row } from '../../types.ts';
 import { parseDay, startOfDay } from '../../../../lib/model/day.ts';
 import { filled, instant, iso, isTrue, rows, text } from './cells.ts';
 import { hubspotDealId, hubspotOwnerId, hubspotUserId, serial } from './ids.ts';
+import { companyColumns, type CompanyColumn } from './company-columns.ts';
 import { pipelineOf } from './pipelines.ts';
 import { rateAt } from './money.ts';
 import type { HubAccount, HubObject, Version } from './types.ts';
@@ -23,9 +24,10 @@ export function dealsOf(tables: OrgTables, account: Made): Map<string, HubObject
   const fields = groupBy(rows(tables, 'OpportunityFieldHistory'), 'OpportunityId');
   const accounts = new Map(rows(tables, 'Account').map((a) => [text(a.Id), text(a.Name)]));
   const stages = new Map(rows(tables, 'OpportunityStage').map((s) => [text(s.MasterLabel), s]));
+  const columns = companyColumns(tables);
   const out = new Map<string, HubObject>();
   for (const o of rows(tables, 'Opportunity')) {
-    const deal = dealOf(o, histories.get(text(o.Id)) ?? [], fields.get(text(o.Id)) ?? [], { ...account, accounts, stages });
+    const deal = dealOf(o, histories.get(text(o.Id)) ?? [], fields.get(text(o.Id)) ?? [], { ...account, accounts, columns, stages });
     out.set(deal.id, deal);
   }
   return out;
@@ -45,6 +47,7 @@ function groupBy(list: Row[], field: string): Map<string, Row[]> {
 
 interface Context extends Made {
   accounts: Map<string, string>;
+  columns: CompanyColumn[];
   stages: Map<string, Row>;
 }
 
@@ -83,12 +86,20 @@ function dealOf(o: Row, states: Row[], changes: Row[], c: Context): HubObject {
   const nextSteps = changes.filter((f) => f.Field === 'NextStep');
   for (const f of nextSteps) put('hs_next_step', text(f.NewValue), instant(f.CreatedDate), text(f.CreatedById));
   if (nextSteps.length === 0) put('hs_next_step', text(o.NextStep), modified, text(o.OwnerId));
+  for (const { column, property } of c.columns) {
+    const past = changes.filter((f) => f.Field === column);
+    if (property.name !== 'closed_lost_reason') put(property.name, text(past.length ? past[0]!.OldValue : o[column]), created, text(o.OwnerId));
+    for (const f of past) put(property.name, text(f.NewValue), instant(f.CreatedDate), text(f.CreatedById));
+  }
   const stage = pipeline.stages.find((s) => s.id === history.dealstage?.[0]?.value);
   const amount = Number(history.amount?.[0]?.value ?? NaN);
   const probability = Number(stage?.metadata.probability ?? 0);
   const closed = stage?.metadata.isClosed === 'true';
   const won = closed && probability === 1;
+  const reason = closed && !won ? text(o.Loss_Reason__c) || text(o.LossReason__c) : '';
+  if (!history.closed_lost_reason && reason !== '') put('closed_lost_reason', reason, Date.parse(history.dealstage?.[0]?.timestamp ?? '') || modified, text(o.LastModifiedById) || text(o.OwnerId));
   const rate = rateAt(c.rates, currency, closed ? Date.parse(history.closedate?.[0]?.value ?? '') || modified : modified);
+  if (closed && won) delete history.closed_lost_reason;
   const current = Object.fromEntries(Object.entries(history).map(([k, v]) => [k, v[0]?.value ?? '']));
   const archivedAt = isTrue(o.IsDeleted) ? iso(modified) : null;
   return {
@@ -100,7 +111,6 @@ function dealOf(o: Row, states: Row[], changes: Row[], c: Context): HubObject {
       hs_deal_stage_probability: probability, hs_forecast_probability: probability, hs_forecast_amount: Number.isNaN(amount) ? null : Number((amount * probability).toFixed(2)),
       hs_projected_amount: Number.isNaN(amount) ? null : Number((amount * probability).toFixed(2)),
       hs_is_closed: String(closed), hs_is_closed_won: String(won), hs_is_closed_lost: String(closed && !won),
-      closed_lost_reason: closed && !won ? text(o.Loss_Reason__c) || text(o.LossReason__c) : null,
       hs_analytics_source: SOURCE[text(o.LeadSource)] ?? (text(o.LeadSource) ? 'OFFLINE' : null), hs_primary_associated_company_name: c.accounts.get(text(o.AccountId)) ?? null,
     }),
   };

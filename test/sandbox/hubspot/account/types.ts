@@ -15,6 +15,8 @@ export interface HubObject {
   createdAt: string;
   updatedAt: string;
   archivedAt: string | null;
+  /** When search shows it, for what was written through the API: not at once. Epoch milliseconds. */
+  foundFrom?: number;
 }
 
 export interface Owner {
@@ -62,8 +64,23 @@ export interface ExchangeRate {
   visibleInUI: boolean;
 }
 
-export const OBJECT_TYPES = ['deals', 'contacts', 'notes', 'tasks', 'calls', 'meetings', 'emails', 'goal_targets'] as const;
+export const OBJECT_TYPES = ['deals', 'contacts', 'notes', 'tasks', 'calls', 'meetings', 'emails', 'goal_targets', 'forecasts'] as const;
 export type ObjectType = (typeof OBJECT_TYPES)[number];
+
+export type PropertyKind = 'string' | 'number' | 'date' | 'datetime' | 'enumeration' | 'bool';
+
+export interface Property {
+  name: string;
+  label: string;
+  type: PropertyKind;
+  fieldType: string;
+  groupName: string;
+  options: { value: string; label: string }[];
+  hubspotDefined: boolean;
+  /** Its value can't be written. */
+  isFixed: boolean;
+  showCurrencySymbol: boolean;
+}
 
 /** A HubSpot account, as its API shows it. */
 export interface HubAccount {
@@ -76,6 +93,9 @@ export interface HubAccount {
   teams: Team[];
   pipelines: Pipeline[];
   objects: Record<ObjectType, Map<string, HubObject>>;
+  properties: Record<ObjectType, Map<string, Property>>;
+  /** Property groups of deals that were made: name → label. */
+  groups: Map<string, string>;
   /** `deals>contacts` → deal id → contact ids. Both directions are kept. */
   links: Map<string, Map<string, Set<string>>>;
   /** Id of a merged deal → id of the deal it went into. */

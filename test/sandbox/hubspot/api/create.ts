@@ -2,10 +2,10 @@ import type { SandboxReply } from '../../types.ts';
 import { link } from '../account/types.ts';
 import type { ObjectType } from '../account/types.ts';
 import type { Call } from './request.ts';
-import { objectType, ok } from './request.ts';
+import { isReply, objectType, ok } from './request.ts';
 import { invalid } from './errors.ts';
-import { PROPERTIES } from './properties.ts';
 import { shown } from './objects.ts';
+import { writable } from './writable.ts';
 
 /** Associations a note or task may be created with. */
 export const TYPE_IDS: Record<string, number> = {
@@ -13,13 +13,16 @@ export const TYPE_IDS: Record<string, number> = {
   'emails>deals': 210, 'deals>emails': 209, 'deals>contacts': 3, 'contacts>deals': 4, 'notes>contacts': 202, 'contacts>notes': 201, 'tasks>contacts': 204, 'contacts>tasks': 203,
 };
 
+/** What was just written isn't found at once. */
+export const SEARCH_DELAY_MS = 2_000;
+
 let created = 99_000_000_000;
 
 /** `POST /crm/v3/objects/notes|tasks`. Unknown properties are refused, `hs_timestamp` must be there. */
 export function create(call: Call, type: ObjectType): SandboxReply {
-  const properties = Object.entries(call.body.properties ?? {}).map(([k, v]) => [k, String(v)] as const);
-  const unknown = properties.filter(([name]) => !PROPERTIES[type].has(name)).map(([name]) => name);
-  if (unknown.length) return invalid('Property values were not valid', { errors: unknown.map((name) => ({ message: `Property "${name}" does not exist`, code: 'PROPERTY_DOESNT_EXIST', context: { propertyName: [name] } })) });
+  const given = writable(call, type);
+  if (isReply(given)) return given;
+  const properties = Object.entries(given);
   const stamp = properties.find(([name]) => name === 'hs_timestamp')?.[1];
   if (!stamp) return invalid('Some required properties were not set.', { context: { properties: ['hs_timestamp'] } });
   const at = new Date(/^\d+$/.test(stamp) ? Number(stamp) : stamp);
@@ -35,8 +38,8 @@ export function create(call: Call, type: ObjectType): SandboxReply {
   }
   const id = String(++created);
   const now = new Date(call.now).toISOString();
-  const object = { id, history: {}, createdAt: now, updatedAt: now, archivedAt: null, properties: { ...Object.fromEntries(properties), hs_timestamp: at.toISOString(), hs_object_id: id, hs_createdate: now, hs_lastmodifieddate: now } };
+  const object = { id, history: {}, createdAt: now, updatedAt: now, archivedAt: null, foundFrom: call.now + SEARCH_DELAY_MS, properties: { ...given, hs_timestamp: at.toISOString(), hs_object_id: id, hs_createdate: now, hs_lastmodifieddate: now } };
   call.account.objects[type].set(id, object);
   for (const [kind, other] of targets) link(call.account, type, id, kind, other);
-  return ok(shown(type, object, properties.map(([name]) => name)), 201);
+  return ok(shown(call.account, type, object, properties.map(([name]) => name)), 201);
 }

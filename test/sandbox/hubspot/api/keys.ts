@@ -2,13 +2,14 @@ import type { SandboxReply } from '../../types.ts';
 import { failure } from './errors.ts';
 
 export interface Key {
+  token: string;
   portal: 'own' | 'other';
   scopes: string[];
   expired?: true;
 }
 
 const ALL = [
-  'oauth', 'crm.objects.deals.read', 'crm.objects.deals.write', 'crm.schemas.deals.read', 'crm.objects.owners.read', 'crm.objects.goals.read', 'crm.objects.contacts.read',
+  'oauth', 'crm.objects.deals.read', 'crm.objects.deals.write', 'crm.schemas.deals.read', 'crm.schemas.deals.write', 'crm.objects.forecasts.read', 'crm.objects.owners.read', 'crm.objects.goals.read', 'crm.objects.contacts.read',
   'crm.objects.contacts.write', 'settings.users.teams.read', 'settings.currencies.read',
 ];
 
@@ -18,13 +19,17 @@ export const HUBSPOT_KEYS = {
   withoutGoals: 'pat-na1-22222222-aaaa-4000-8000-5a4db0c00002',
   otherPortal: 'pat-na1-33333333-aaaa-4000-8000-5a4db0c00003',
   expired: 'pat-na1-44444444-aaaa-4000-8000-5a4db0c00004',
+  /** A second key of the same account, as another person would hold. */
+  colleague: 'pat-na1-55555555-aaaa-4000-8000-5a4db0c00005',
+  readOnly: 'pat-na1-66666666-aaaa-4000-8000-5a4db0c00006',
 } as const;
 
+const key = (token: string, scopes: string[], more: Partial<Key> = {}): [string, Key] => [token, { token, portal: 'own', scopes, ...more }];
 const KEYS = new Map<string, Key>([
-  [HUBSPOT_KEYS.full, { portal: 'own', scopes: ALL }],
-  [HUBSPOT_KEYS.withoutGoals, { portal: 'own', scopes: ALL.filter((s) => !s.includes('goals')) }],
-  [HUBSPOT_KEYS.otherPortal, { portal: 'other', scopes: ALL }],
-  [HUBSPOT_KEYS.expired, { portal: 'own', scopes: ALL, expired: true }],
+  key(HUBSPOT_KEYS.full, ALL), key(HUBSPOT_KEYS.colleague, ALL),
+  key(HUBSPOT_KEYS.withoutGoals, ALL.filter((s) => !s.includes('goals'))),
+  key(HUBSPOT_KEYS.readOnly, ALL.filter((s) => !s.endsWith('.write'))),
+  key(HUBSPOT_KEYS.otherPortal, ALL, { portal: 'other' }), key(HUBSPOT_KEYS.expired, ALL, { expired: true }),
 ]);
 
 /** The key of a request, or the 401 that a wrong one gets. */

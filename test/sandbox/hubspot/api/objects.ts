@@ -4,11 +4,11 @@ import type { HubAccount, HubObject, ObjectType } from '../account/types.ts';
 import type { Call } from './request.ts';
 import { inputsOf, listParam, objectType, ok, strings } from './request.ts';
 import { invalid, notFound } from './errors.ts';
-import { defaultProperties, PROPERTIES } from './properties.ts';
+import { defaultProperties } from '../account/properties.ts';
 
 /** The object as an answer shows it: asked properties (null where blank), unknown names left out. */
-export function shown(type: ObjectType, object: HubObject, asked: string[], history: string[] = []): Record<string, unknown> {
-  const known = PROPERTIES[type];
+export function shown(account: HubAccount, type: ObjectType, object: HubObject, asked: string[], history: string[] = []): Record<string, unknown> {
+  const known = account.properties[type];
   const names = new Set([...(asked.length ? [...asked, ...defaultProperties(type).filter((n) => /createdate|lastmodifieddate|hs_object_id/.test(n))] : defaultProperties(type)), ...history]);
   return {
     id: object.id, properties: Object.fromEntries([...names].filter((n) => known.has(n)).map((n) => [n, object.properties[n] ?? null])),
@@ -44,14 +44,14 @@ export function list(call: Call, type: ObjectType): SandboxReply {
   const from = all.filter((o) => Number(o.id) >= Number(after || 0));
   const page = from.slice(0, limit);
   const next = from[limit];
-  const results = page.map((o) => ({ ...shown(type, o, listParam(call.query, 'properties'), history), ...withLinks(call.account, type, o.id, listParam(call.query, 'associations')) }));
+  const results = page.map((o) => ({ ...shown(call.account, type, o, listParam(call.query, 'properties'), history), ...withLinks(call.account, type, o.id, listParam(call.query, 'associations')) }));
   return ok({ results, ...(next ? { paging: { next: { after: next.id, link: `https://api.hubapi.com/crm/v3/objects/${type}?limit=${limit}&after=${next.id}` } } } : {}) });
 }
 
 export function one(call: Call, type: ObjectType, id: string): SandboxReply {
   const object = call.account.objects[type].get(id);
   if (!object || (object.archivedAt !== null) !== (call.query.get('archived') === 'true')) return notFound(id);
-  return ok({ ...shown(type, object, listParam(call.query, 'properties'), listParam(call.query, 'propertiesWithHistory')), ...withLinks(call.account, type, id, listParam(call.query, 'associations')) });
+  return ok({ ...shown(call.account, type, object, listParam(call.query, 'properties'), listParam(call.query, 'propertiesWithHistory')), ...withLinks(call.account, type, id, listParam(call.query, 'associations')) });
 }
 
 /** `POST …/batch/read`: 100 inputs, 50 with histories; 207 with the missing ids where some are missing. */
@@ -67,7 +67,7 @@ export function batchRead(call: Call, type: ObjectType): SandboxReply {
   const missing: string[] = [];
   for (const id of new Set(inputs.map((i) => i.id as string))) {
     const object = call.account.objects[type].get(id);
-    if (object && (object.archivedAt !== null) === archived) found.push(shown(type, object, asked, history));
+    if (object && (object.archivedAt !== null) === archived) found.push(shown(call.account, type, object, asked, history));
     else missing.push(id);
   }
   const at = new Date(call.now).toISOString();

@@ -18,7 +18,7 @@ export const isReply = (value: object): value is SandboxReply => 'status' in val
 const TYPES: Record<string, ObjectType> = {
   '0-1': 'contacts', '0-3': 'deals', '0-27': 'tasks', '0-46': 'notes', '0-47': 'meetings', '0-48': 'calls', '0-49': 'emails', '0-74': 'goal_targets',
   contact: 'contacts', contacts: 'contacts', deal: 'deals', deals: 'deals', task: 'tasks', tasks: 'tasks', note: 'notes', notes: 'notes',
-  meeting: 'meetings', meetings: 'meetings', call: 'calls', calls: 'calls', email: 'emails', emails: 'emails', goal_targets: 'goal_targets',
+  meeting: 'meetings', meetings: 'meetings', call: 'calls', calls: 'calls', email: 'emails', emails: 'emails', goal_targets: 'goal_targets', forecasts: 'forecasts', forecast: 'forecasts',
 };
 export const objectType = (name: string): ObjectType | undefined => TYPES[name.toLowerCase()];
 

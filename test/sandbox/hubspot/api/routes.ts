@@ -8,8 +8,9 @@ import { associationsOf, batchAssociations, labels } from './associations.ts';
 import { batchRead, list, one } from './objects.ts';
 import { create } from './create.ts';
 import { details, exchangeRates, owner, owners, usage } from './settings.ts';
-import { PROPERTIES, propertyDefinition } from './properties.ts';
+import { schema } from './schema.ts';
 import { search } from './search.ts';
+import { update } from './update.ts';
 
 const VERSION = /^(v[1-4]|2025-09|2026-03|2026-09)(-beta)?$/;
 const SETTINGS_SCOPE: Record<string, string> = { currencies: 'settings.currencies.read', teams: 'settings.users.teams.read', users: 'settings.users.teams.read' };
@@ -21,8 +22,8 @@ export function unversioned(path: string): string[] | null {
   return i < 0 ? null : parts.filter((_, at) => at !== i).map(decodeURIComponent);
 }
 
-const scopeOf = (type: ObjectType, write = false): string =>
-  `crm.objects.${type === 'deals' ? 'deals' : type === 'goal_targets' ? 'goals' : 'contacts'}.${write ? 'write' : 'read'}`;
+const AREA: Partial<Record<ObjectType, string>> = { deals: 'deals', goal_targets: 'goals', forecasts: 'forecasts' };
+const scopeOf = (type: ObjectType, write = false): string => `crm.objects.${AREA[type] ?? 'contacts'}.${write ? 'write' : 'read'}`;
 
 /** Answers a call, or null for what the sandbox does not implement. */
 export function route(call: Call, parts: string[], key: Key, used: number): SandboxReply | null {
@@ -31,13 +32,15 @@ export function route(call: Call, parts: string[], key: Key, used: number): Sand
   const isGet = call.method === 'GET';
   if (area === 'account-info' && isGet) return what === 'details' ? details(call) : parts.slice(1).join('/') === 'api-usage/daily/private-apps' ? usage(call, used) : null;
   if (area === 'settings' && what && isGet) return needs(SETTINGS_SCOPE[what] ?? 'oauth') ?? settings(call, parts.slice(1));
+  if (area === 'oauth' && parts.join('/') === 'oauth/private-apps/get/access-token-info' && call.method === 'POST') return tokenInfo(call, key);
+  if (area === 'forecast-settings' && what === 'forecast-types' && !a && isGet) return needs('crm.objects.forecasts.read', 'forecast-read') ?? ok({ results: FORECAST_TYPES });
   if (area !== 'crm') return null;
   if (what === 'owners' && isGet) return needs('crm.objects.owners.read') ?? (a ? owner(call, a) : owners(call));
   const type = objectType(a);
   if (!type) return what === 'objects' && a ? invalid(`Unable to infer object type from: ${a}`) : null;
-  if ((what === 'pipelines' || what === 'properties') && isGet) {
-    const scope = type === 'deals' ? ['crm.schemas.deals.read', 'crm.objects.deals.read'] : [scopeOf(type)];
-    return needs(...scope) ?? (what === 'pipelines' ? pipelines(call, type, b) : properties(type, b));
+  if ((what === 'pipelines' && isGet) || what === 'properties') {
+    const read = type === 'deals' ? ['crm.schemas.deals.read', 'crm.objects.deals.read'] : [scopeOf(type)];
+    return needs(...(isGet ? read : [`crm.schemas.${AREA[type] ?? 'contacts'}.write`])) ?? (what === 'pipelines' ? pipelines(call, type, b) : schema(call, type, b, c));
   }
   if (what === 'associations') {
     const to = objectType(b ?? '');
@@ -46,6 +49,7 @@ export function route(call: Call, parts: string[], key: Key, used: number): Sand
   }
   if (what !== 'objects') return null;
   if (call.method === 'POST' && !b) return type === 'notes' || type === 'tasks' ? (needs(scopeOf(type, true)) ?? create(call, type)) : null;
+  if (call.method === 'PATCH' && b && !c) return type === 'deals' ? (needs(scopeOf(type, true)) ?? update(call, type, b)) : null;
   const refused = needs(scopeOf(type));
   if (refused) return refused;
   if (isGet && !b) return list(call, type);
@@ -71,9 +75,9 @@ function pipelines(call: Call, type: ObjectType, id: string | undefined): Sandbo
   return found ? ok(found) : notFound(id);
 }
 
-function properties(type: ObjectType, name: string | undefined): SandboxReply {
-  if (!name) return ok({ results: [...PROPERTIES[type]].map(([n, kind]) => propertyDefinition(n, kind)) });
-  const kind = PROPERTIES[type].get(name);
-  return kind ? ok(propertyDefinition(name, kind)) : notFound(name);
-}
+const FORECAST_TYPES = [{ id: '1', forecastTypeId: 1, forecastName: 'Revenue', objectTypeId: '0-3', amountProperty: 'amount', weightedAmountProperty: 'hs_forecast_amount', dateProperty: 'closedate', defaultType: true, amountOrDatePropertyRestrictedForUser: false, createdBy: 1, updatedBy: 1, createdAt: '2024-01-01T00:00:00Z', updatedAt: '2024-01-01T00:00:00Z', createdAtTimestamp: 1_704_067_200_000, updatedTimestamp: 1_704_067_200_000 }];
 
+/** What a private app's token may do; another's token is nobody's business. */
+function tokenInfo(call: Call, key: Key): SandboxReply {
+  return call.body.tokenKey === key.token ? ok({ userId: 9_310_001, hubId: call.account.portalId, appId: 1_234_567, scopes: key.scopes }) : invalid('tokenKey is not a token of this app.');
+}

@@ -4,7 +4,6 @@ import type { HubAccount, HubObject, ObjectType } from '../account/types.ts';
 import type { Call } from './request.ts';
 import { objectType, ok, strings } from './request.ts';
 import { invalid } from './errors.ts';
-import { PROPERTIES } from './properties.ts';
 import { shown } from './objects.ts';
 
 interface Filter {
@@ -27,7 +26,7 @@ export function search(call: Call, type: ObjectType): SandboxReply {
   if (groups.some((g) => g.length > 6) || groups.flat().length > 18) return problem('too many filters. The maximum is 6 in a group and 18 in all.');
   for (const f of groups.flat()) {
     if (!OPERATORS.has(f.operator)) return invalid(`Invalid input JSON: ${f.operator} is not a valid operator.`);
-    if (!f.propertyName.startsWith('associations.') && !PROPERTIES[type].has(f.propertyName)) return problem(`property ${f.propertyName} does not exist.`);
+    if (!f.propertyName.startsWith('associations.') && !call.account.properties[type].has(f.propertyName)) return problem(`property ${f.propertyName} does not exist.`);
     if ((f.operator === 'IN' || f.operator === 'NOT_IN') && !f.values?.length) return problem(`operator ${f.operator} requires values.`);
     if (f.operator === 'BETWEEN' && (f.value === undefined || f.highValue === undefined)) return problem('operator BETWEEN requires a value and a highValue.');
     if (/^(EQ|NEQ|LTE?|GTE?|(NOT_)?CONTAINS_TOKEN)$/.test(f.operator) && f.value === undefined) return problem(`operator ${f.operator} requires a value.`);
@@ -39,14 +38,14 @@ export function search(call: Call, type: ObjectType): SandboxReply {
   if (Number(after) + limit > 10_000) return problem('only the first 10000 results of a query can be read.');
   const sort = sortOf(call.body.sorts);
   if (sort === null) return problem('only one sort is allowed.');
-  if (sort && !PROPERTIES[type].has(sort.name)) return problem(`cannot sort by ${sort.name}: no such property.`);
-  const found = [...call.account.objects[type].values()].filter((o) => o.archivedAt === null && (groups.length === 0 || groups.some((g) => g.every((f) => matches(call.account, type, o, f)))));
+  if (sort && !call.account.properties[type].has(sort.name)) return problem(`cannot sort by ${sort.name}: no such property.`);
+  const found = [...call.account.objects[type].values()].filter((o) => o.archivedAt === null && (o.foundFrom ?? 0) <= call.now && (groups.length === 0 || groups.some((g) => g.every((f) => matches(call.account, type, o, f)))));
   const sign = sort?.descending ? -1 : 1;
-  const keyed = found.map((o) => ({ o, key: sort ? comparable(type, sort.name, o.properties[sort.name] ?? '') : Number(o.id) }));
+  const keyed = found.map((o) => ({ o, key: sort ? comparable(call.account, type, sort.name, o.properties[sort.name] ?? '') : Number(o.id) }));
   keyed.sort((a, b) => sign * (a.key < b.key ? -1 : a.key > b.key ? 1 : 0) || Number(a.o.id) - Number(b.o.id));
   const page = keyed.slice(Number(after), Number(after) + limit);
   const next = Number(after) + page.length;
-  return ok({ total: found.length, results: page.map(({ o }) => shown(type, o, strings(call.body.properties))), ...(page.length && next < found.length ? { paging: { next: { after: String(next) } } } : {}) });
+  return ok({ total: found.length, results: page.map(({ o }) => shown(call.account, type, o, strings(call.body.properties))), ...(page.length && next < found.length ? { paging: { next: { after: String(next) } } } : {}) });
 }
 
 function filterGroups(body: Record<string, unknown>): Filter[][] | null {
@@ -66,8 +65,8 @@ function sortOf(sorts: unknown): { name: string; descending: boolean } | undefin
   return { name: String(propertyName), descending: direction === 'DESCENDING' };
 }
 
-function comparable(type: ObjectType, name: string, value: string): string | number {
-  const kind = PROPERTIES[type].get(name);
+function comparable(account: HubAccount, type: ObjectType, name: string, value: string): string | number {
+  const kind = account.properties[type].get(name)?.type;
   if (kind === 'number') return value === '' ? -Infinity : Number(value);
   if (kind === 'datetime') return value === '' ? -Infinity : /^-?\d+$/.test(value) ? Number(value) : Date.parse(value);
   return value.toLowerCase();
@@ -82,7 +81,7 @@ function matches(account: HubAccount, type: ObjectType, object: HubObject, f: Fi
   const raw = object.properties[f.propertyName];
   if (f.operator === 'HAS_PROPERTY') return raw !== undefined;
   if (f.operator === 'NOT_HAS_PROPERTY') return raw === undefined;
-  const of = (v: string | undefined): string | number => comparable(type, f.propertyName, String(v ?? ''));
+  const of = (v: string | undefined): string | number => comparable(account, type, f.propertyName, String(v ?? ''));
   if (raw === undefined) return f.operator === 'NEQ' || f.operator === 'NOT_IN' || f.operator === 'NOT_CONTAINS_TOKEN';
   const value = of(raw);
   switch (f.operator) {
@@ -103,5 +102,5 @@ function matches(account: HubAccount, type: ObjectType, object: HubObject, f: Fi
 /** Whole words, `*` standing for the rest of one. */
 function hasToken(text: string, wanted: string): boolean {
   const pattern = new RegExp(`^${wanted.toLowerCase().replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*')}$`);
-  return text.toLowerCase().split(/[^\p{L}\p{N}@.]+/u).some((word) => pattern.test(word));
+  return text.replace(/<[^>]*>/g, ' ').toLowerCase().split(/[^\p{L}\p{N}@.]+/u).some((word) => pattern.test(word));
 }

@@ -31,7 +31,8 @@ export function page(account: HubAccount, request: SandboxRequest, context: Sand
   const person = contact ? account.objects.contacts.get(contact) : undefined;
   if (person) return html(200, account, 'Contact', head(nameOf(person), escape(person.properties.email ?? '')));
   if (where.startsWith('objects/0-1')) return html(200, account, 'Contacts', head('Contacts', `${account.objects.contacts.size} records`) + contacts(account));
-  const titles: Record<string, string> = { forecasting: 'Forecast', goals: 'Goals' };
+  if (area === 'forecasting') return html(200, account, 'Forecast', forecast(account));
+  const titles: Record<string, string> = { goals: 'Goals' };
   return html(200, account, titles[area] ?? 'Home', head(titles[area] ?? 'Home', '') + `<p style="padding:0 24px"><a href="${home}">Deals</a></p>`);
 }
 
@@ -77,6 +78,18 @@ function table(account: HubAccount): string {
   const deals = live(account).sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
   const lines = deals.slice(0, 50).map((d) => `<tr><td><a href="${href(account, d)}">${escape(d.properties.dealname ?? '')}</a></td><td>${escape(stageOf(account, d))}</td><td>${closes(account, d)}</td><td>${escape(ownerOf(account, d))}</td><td class="n">${money(d)}</td></tr>`);
   return `${head('Deals', `${deals.length} records`)}<div class="board"><table><thead><tr><th>Deal name</th><th>Deal stage</th><th>Close date</th><th>Deal owner</th><th>Amount</th></tr></thead><tbody>${lines.join('')}</tbody></table></div>`;
+}
+
+/** What each person and team said last, newest period first. */
+function forecast(account: HubAccount): string {
+  const named = (f: HubObject): string => {
+    const owner = account.owners.find((o) => o.id === f.properties.hubspot_owner_id);
+    return owner ? `${owner.firstName} ${owner.lastName}` : (account.teams.find((t) => t.id === f.properties.hs_team_id)?.name ?? '--');
+  };
+  const start = (f: HubObject): number => Number(f.properties.hs_forecast_start_date ?? 0);
+  const lines = [...account.objects.forecasts.values()].sort((a, b) => start(b) - start(a)).slice(0, 50)
+    .map((f) => `<tr><td>${escape(named(f))}</td><td>${new Date(start(f)).toISOString().slice(0, 10)}</td><td class="n">${Number(f.properties.hs_amount ?? 0).toLocaleString('en-IE')} ${account.currency}</td></tr>`);
+  return `${head('Forecast', `${account.objects.forecasts.size} submissions`)}<div class="board"><table><thead><tr><th>Name</th><th>Period from</th><th>Forecast submission</th></tr></thead><tbody>${lines.join('')}</tbody></table></div>`;
 }
 
 const contacts = (account: HubAccount): string =>

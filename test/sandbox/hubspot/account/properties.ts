@@ -1,13 +1,11 @@
-import type { ObjectType } from '../account/types.ts';
-
-type Kind = 'string' | 'number' | 'datetime' | 'enumeration' | 'bool';
+import type { HubAccount, ObjectType, Property, PropertyKind } from './types.ts';
 
 /** name:type, where no type stands it is a string. */
 const NAMES: Record<ObjectType, string> = {
   deals: `dealname dealstage:enumeration pipeline:enumeration dealtype:enumeration amount:number amount_in_home_currency:number deal_currency_code:enumeration hs_exchange_rate:number
     closedate:datetime createdate:datetime hs_createdate:datetime hs_lastmodifieddate:datetime hubspot_owner_id:enumeration hubspot_team_id:enumeration hs_deal_stage_probability:number
     hs_projected_amount:number hs_forecast_amount:number hs_forecast_probability:number hs_manual_forecast_category:enumeration hs_is_closed:bool hs_is_closed_won:bool hs_is_closed_lost:bool
-    closed_lost_reason closed_won_reason hs_analytics_source:enumeration hs_next_step num_associated_contacts:number notes_last_contacted:datetime notes_next_activity_date:datetime
+    closed_lost_reason closed_won_reason hs_arr:number hs_acv:number hs_analytics_source:enumeration hs_next_step num_associated_contacts:number notes_last_contacted:datetime notes_next_activity_date:datetime
     notes_last_updated:datetime hs_merged_object_ids:enumeration hs_primary_associated_company_name hs_object_id:number description`,
   contacts: `firstname lastname email jobtitle company createdate:datetime lastmodifieddate:datetime hubspot_owner_id:enumeration lifecyclestage:enumeration hs_lead_status:enumeration
     hs_analytics_source:enumeration hs_lifecyclestage_lead_date:datetime hs_lifecyclestage_marketingqualifiedlead_date:datetime hs_lifecyclestage_salesqualifiedlead_date:datetime
@@ -21,11 +19,9 @@ const NAMES: Record<ObjectType, string> = {
   emails: 'hs_timestamp:datetime hs_email_subject hs_email_text hs_email_direction:enumeration hs_email_status:enumeration hubspot_owner_id:enumeration hs_createdate:datetime hs_lastmodifieddate:datetime hs_object_id:number',
   goal_targets: `hs_goal_name hs_goal_type:enumeration hs_milestone:enumeration hs_target_amount:number hs_start_datetime:datetime hs_end_datetime:datetime hubspot_owner_id:enumeration hs_assignee_team_id:enumeration
     hubspot_team_id:enumeration hs_pipeline_ids:enumeration hs_group_correlation_uuid hs_kpi_value:number hs_kpi_unit_type:enumeration hs_createdate:datetime hs_lastmodifieddate:datetime hs_object_id:number`,
+  forecasts: `hubspot_owner_id:enumeration hs_team_id:enumeration hs_amount:number hs_forecast_start_date hs_forecast_end_date hs_deal_pipeline_id hs_created_by_user_id hs_milestone:enumeration hs_year
+    hs_included_deal_ids hs_createdate:datetime hs_lastmodifieddate:datetime hs_object_id:number`,
 };
-
-/** What properties an object has, and of what type. */
-export const PROPERTIES = Object.fromEntries(Object.entries(NAMES).map(([type, names]) =>
-  [type, new Map(names.trim().split(/\s+/).map((n) => n.split(':') as [string, Kind?]).map(([name, kind]) => [name, kind ?? 'string']))])) as Record<ObjectType, Map<string, Kind>>;
 
 const ORDINARY = ['hs_createdate', 'hs_lastmodifieddate', 'hs_object_id'];
 /** What an answer holds when nothing was asked for. */
@@ -33,8 +29,30 @@ export const defaultProperties = (type: ObjectType): string[] =>
   type === 'deals' ? ['amount', 'closedate', 'createdate', 'dealname', 'dealstage', 'hs_lastmodifieddate', 'hs_object_id', 'pipeline']
     : type === 'contacts' ? ['createdate', 'email', 'firstname', 'hs_object_id', 'lastmodifieddate', 'lastname'] : ORDINARY;
 
-export const propertyDefinition = (name: string, type: Kind): object => ({
-  name, label: name.replace(/^hs_/, '').replace(/_/g, ' '), type, fieldType: type === 'enumeration' ? 'select' : type === 'datetime' ? 'date' : type === 'number' ? 'number' : type === 'bool' ? 'booleancheckbox' : 'text',
-  description: '', groupName: 'information', options: [], displayOrder: -1, calculated: false, externalOptions: false, hasUniqueValue: false, hidden: false, hubspotDefined: true, formField: false, archived: false,
-  modificationMetadata: { archivable: false, readOnlyDefinition: true, readOnlyValue: false },
+
+const LABELS: Record<string, string> = { hs_arr: 'Annual recurring revenue', hs_acv: 'Annual contract value', dealtype: 'Deal Type', closed_lost_reason: 'Closed Lost Reason', hs_manual_forecast_category: 'Forecast category' };
+const OPTIONS: Record<string, [string, string][]> = {
+  dealtype: [['newbusiness', 'New Business'], ['existingbusiness', 'Existing Business']],
+  hs_task_status: [['NOT_STARTED', 'Not started'], ['COMPLETED', 'Completed']],
+};
+/** What nobody can write. */
+const FIXED = /^(hs_object_id|createdate|hs_createdate|hs_lastmodifieddate|lastmodifieddate|hs_is_closed\w*|hs_forecast_amount|hs_forecast_probability|hs_projected_amount|hs_merged_object_ids|num_associated_contacts|notes_\w+)$/;
+
+export const FIELD_TYPES: Record<PropertyKind, string[]> = {
+  string: ['text', 'textarea', 'html', 'phonenumber', 'file'], number: ['number', 'calculation_equation'], date: ['date'], datetime: ['date'], bool: ['booleancheckbox'], enumeration: ['select', 'radio', 'checkbox', 'booleancheckbox'],
+};
+
+export const property = (name: string, type: PropertyKind, more: Partial<Property> = {}): Property => ({
+  name, type, label: LABELS[name] ?? name.replace(/^hs_/, '').replace(/_/g, ' '), fieldType: FIELD_TYPES[type][0]!, groupName: 'information',
+  options: (OPTIONS[name] ?? []).map(([value, label]) => ({ value, label })), hubspotDefined: true, isFixed: FIXED.test(name), showCurrencySymbol: false, ...more,
+});
+
+/** HubSpot's own properties of every object. */
+export const ownProperties = (): HubAccount['properties'] => Object.fromEntries(Object.entries(NAMES).map(([type, names]) =>
+  [type, new Map(names.trim().split(/\s+/).map((n) => n.split(':') as [string, PropertyKind?]).map(([name, kind]) => [name, property(name, kind ?? 'string')]))])) as HubAccount['properties'];
+
+/** A property as the API shows it. */
+export const propertyDefinition = ({ isFixed, options, ...p }: Property): object => ({
+  ...p, description: '', options: options.map((o, i) => ({ ...o, displayOrder: i, hidden: false })), displayOrder: -1, calculated: false, externalOptions: false, hasUniqueValue: false, hidden: false, formField: false, archived: false,
+  modificationMetadata: { archivable: !p.hubspotDefined, readOnlyDefinition: p.hubspotDefined, readOnlyValue: isFixed },
 });
