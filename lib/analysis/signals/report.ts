@@ -65,7 +65,7 @@ export interface SignalReportInput extends FollowInput {
 
 /** The report in slices: yields the share done, 0 to 1, often enough to let a page breathe. */
 export function* signalReportSteps(input: SignalReportInput): Generator<number, SignalReport> {
-  const { book, context, now } = input;
+  const { context, now } = input;
   const periods = closedPeriods({ context, now, until: input.until ?? dayOf(now, context.timeZone), closes: input.closes });
   const weeks = weeksOf(periods, context.timeZone);
   const activities = input.activities ? indexActivities(input.activities) : null;
@@ -101,6 +101,8 @@ export function signalReport(input: SignalReportInput): SignalReport {
 
 /** From this many looks in a cell of quarter, week and due week on, the cells are fine enough by themselves. */
 const FULL_CELLS = 8;
+/** Weeks of a quarter that count as one phase of it where looks are few. */
+const PHASE = 5;
 /** More than any company has. */
 const PEOPLE = 10_000_000;
 
@@ -110,8 +112,10 @@ const PEOPLE = 10_000_000;
  */
 function tableOf(looks: Snapshots, weeks: readonly Week[], column: readonly number[]): Rows {
   const dueIn = denseLabels(looks.week.map((w, r) => w * 32 + looks.due[r]!));
-  const when = looks.deal.length >= FULL_CELLS * dueIn.labels ? dueIn : denseLabels(looks.week);
-  const state = denseLabels(looks.week.map((w, r) => ((weeks[w]!.week * 32 + looks.due[r]!) * 1024) + column[r]! + 1));
+  const many = looks.deal.length >= FULL_CELLS * dueIn.labels;
+  const phase = weeks.map(({ week }) => (many ? week : Math.floor((week - 1) / PHASE)));
+  const when = many ? dueIn : denseLabels(looks.week);
+  const state = denseLabels(looks.week.map((w, r) => (phase[w]! * 32 + looks.due[r]!) * 1024 + column[r]! + 1));
   return {
     side: new Uint8Array(looks.deal.length), outcome: Uint8Array.from(looks.won), alike: [when, state], deal: denseLabels(looks.deal), person: denseLabels(looks.person),
     stint: denseLabels(looks.deal.map((d, r) => d * PEOPLE + looks.person[r]!)),

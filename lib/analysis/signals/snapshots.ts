@@ -1,6 +1,5 @@
 import type { Basis } from '../../model/basis.ts';
 import type { DealBook } from '../../model/book.ts';
-import type { Day } from '../../model/day.ts';
 import type { OrgContext } from '../../model/org.ts';
 import type { ActivityIndex } from './activity-index.ts';
 import type { FollowInput } from './follow.ts';
@@ -10,6 +9,7 @@ import { BLANK_DAY, UNKNOWN, UNKNOWN_DAY, rowAt } from '../../model/book.ts';
 import { addDays } from '../../model/day.ts';
 import { NOT_KNOWN, YES, makeReader } from '../bridge/reader.ts';
 import { countDeal, noCrowd, openDeals } from './crowd.ts';
+import { dueWeek } from './due.ts';
 import { makeFollower } from './follow.ts';
 import { crowdOf, noExperience, normsBefore } from './norms.ts';
 import { joinedAt, thenOf } from './then.ts';
@@ -25,7 +25,7 @@ export interface Snapshots {
   person: number[];
   /** Index into the weeks. */
   week: number[];
-  /** Whole weeks from the close date to the quarter's end; OVERDUE where the date had passed. */
+  /** How soon it was due: `dueWeek`. */
   due: number[];
   category: number[];
   stage: number[];
@@ -37,11 +37,6 @@ export interface Snapshots {
   /** Deals left out since their record begins later than they do. */
   cut: number;
 }
-
-/** Beyond any number of weeks that a quarter has. */
-export const OVERDUE = 31;
-/** The end of a quarter draws dates: its last three days are compared among themselves. */
-export const LAST_DAYS = 30;
 
 export interface SnapshotInput extends FollowInput {
   basis: Basis;
@@ -102,7 +97,7 @@ export function* takeSnapshots(input: SnapshotInput): Generator<number, Snapshot
       out.deal.push(i);
       out.person.push(Math.max(0, owner + 1));
       out.week.push(j);
-      out.due.push(close < day ? OVERDUE : close > period.end - 3 ? LAST_DAYS : Math.floor((period.end - close) / 7));
+      out.due.push(dueWeek(close, period, day));
       out.category.push(t.category);
       out.stage.push(t.stage);
       out.won.push(won);

@@ -10,7 +10,7 @@ export interface Rows {
   side: Uint8Array;
   /** 0 or 1. */
   outcome: Uint8Array;
-  /** What makes rows alike: a difference is one within these, all at once. */
+  /** What makes rows alike: a difference is one within these, all at once. In a cell of the last both sides must stand to count. */
   alike: readonly Cells[];
   deal: Cells;
   person: Cells;
@@ -19,7 +19,7 @@ export interface Rows {
 }
 
 export interface Compared {
-  /** Distinct deals on each side, and those whose outcome came. A deal that changed sides stands on both. */
+  /** Distinct deals on each side with others beside them, and those whose outcome came. A deal that changed sides stands on both. */
   n: number;
   won: number;
   others: number;
@@ -45,9 +45,10 @@ export interface Compared {
  * many degrees of freedom as unequal clusters are worth. null where one side is empty or nothing is alike.
  */
 export function compareSides(rows: Rows): Compared | null {
-  const { side, outcome, alike } = rows;
+  const { outcome, alike } = rows;
+  const side = beside(rows);
   const used = side.map((s) => Number(s < 2));
-  const counts = count(rows);
+  const counts = count({ ...rows, side });
   if (counts.n === 0 || counts.others === 0) return null;
   const x = absorb(side, alike, used);
   const y = absorb(outcome, alike, used);
@@ -72,7 +73,15 @@ export function compareSides(rows: Rows): Compared | null {
   const error = Math.sqrt(Math.max(spent * twoWay(rows, byPerson.variance, score, weight), independent));
   const df = Math.max(1, byPerson.worth - 1);
   const p = Number.isFinite(error) && error > 0 ? studentP(difference / error, df) : 1;
-  return { ...counts, rate, othersRate, difference, ...interval(rows, rate, counts.n), p };
+  return { ...counts, rate, othersRate, difference, ...interval({ ...rows, side }, rate, counts.n), p };
+}
+
+/** Sides without the rows that stand alone: a cell of the finest partition, the last, in which all are on one side tells nothing. */
+function beside({ side, alike }: Rows): Uint8Array {
+  const { label, labels } = alike.at(-1)!;
+  const seen = new Uint8Array(labels);
+  side.forEach((s, r) => { if (s < 2) seen[label[r]!]! |= 1 << s; });
+  return side.map((s, r) => (seen[label[r]!] === 3 ? s : 2));
 }
 
 /** Variance of a mean Σ score ÷ Σ weight, leaving out one cluster at a time, and as how many equal clusters they are worth. */

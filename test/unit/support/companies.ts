@@ -121,11 +121,12 @@ function live({ id, created, last, kind, effect, r, habits, activities }: Life):
     } else if (on >= addDays(close, kind === 'late' ? decision : 0)) {
       const dice = r.next();
       const win = 0.4 * chances(on);
-      if (dice < win) return end(on, true);
-      if (dice < win + 0.15) return end(on, false);
-      push(on, Math.max(0, on - close) + r.int(1, 4) * 14);
+      const said = addDays(day(Math.max(on - 7, kind === 'late' ? close + decision : close)), 0);
+      if (dice < win) return end(said, true);
+      if (dice < win + 0.15) return end(said, false);
+      push(said, Math.max(0, said - close) + r.int(14, 60));
       decision = r.int(-10, 12);
-    } else if (r.chance(habit.push / 2)) push(on, r.int(1, 4) * 14);
+    } else if (r.chance(0.06)) push(on, r.int(14, 60));
     if (r.chance(0.12)) {
       const to = Math.max(0, Math.min(2, stage + r.pick([-1, 1, 1, 2])));
       if (to < stage) back++;
