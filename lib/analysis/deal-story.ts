@@ -71,7 +71,7 @@ export function tellStory(timeline: DealTimeline, stages: ReadonlyMap<StageId, S
 const dateMove = (at: number, from: Day, to: Day): DateMove => ({ at, from, to, days: to - from, pushed: monthStart(to) > monthStart(from) });
 
 /** Place of each open stage within its pipeline, 0 first. */
-function openOrder(stages: ReadonlyMap<StageId, Stage>): Map<Stage, number> {
+export function openOrder(stages: ReadonlyMap<StageId, Stage>): Map<Stage, number> {
   const place = new Map<Stage, number>();
   const count = new Map<string | null, number>();
   for (const s of [...stages.values()].filter((x) => !x.isClosed).sort((a, b) => a.order - b.order)) {
@@ -82,7 +82,8 @@ function openOrder(stages: ReadonlyMap<StageId, Stage>): Map<Stage, number> {
   return place;
 }
 
-function stageMove(at: number, from: Stage, to: Stage, order: ReadonlyMap<Stage, number>): StageMove {
+/** Says of a move between two stages whether it went back, or past two or more open ones at once. */
+export function stageMove(at: number, from: Stage, to: Stage, order: ReadonlyMap<Stage, number>): StageMove {
   const a = order.get(from);
   const b = order.get(to);
   const comparable = a !== undefined && b !== undefined && from.pipelineId === to.pipelineId;
