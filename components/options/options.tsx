@@ -12,7 +12,7 @@ import type { OptionsWays } from './ways.ts';
 export function OptionsPage({ ways }: { ways: OptionsWays }) {
   const list = useSignal<Connection[] | null>(null);
   const reading = useAttempt();
-  const read = async () => { list.value = await ways.call('connections', {}); };
+  const read = async () => { list.value = await ways.call('connections', { withSample: false }); };
   useEffect(() => { void reading.run(read); }, []);
   return (
     <Page title="Options">

@@ -1,8 +1,10 @@
 import browser from 'webextension-polyfill';
 import type { makeConnections } from '../../lib/connect/connections.ts';
+import type { Office } from '../../lib/views/office/office.ts';
 import type { Nonces } from '../../lib/host/nonces.ts';
 import type { hostPanels } from '../../lib/host/panel-host.ts';
 import type { CallHandlers } from '../../lib/host/serve-calls.ts';
+import { officeCalls } from './office-calls.ts';
 import { RidealongError } from '../../lib/model/errors.ts';
 import { pageOf } from '../../lib/pages/index.ts';
 import { deleteFacts, openFacts } from '../../lib/store/facts.ts';
@@ -12,12 +14,13 @@ interface Parts {
   host: ReturnType<typeof hostPanels>;
   nonces: Nonces;
   connections: ReturnType<typeof makeConnections>;
+  office: Office;
 }
 
 const OK = { ok: true } as const;
 
 /** What each single call does. Who may make it was checked before. */
-export function callHandlers({ host, nonces, connections }: Parts): CallHandlers {
+export function callHandlers({ host, nonces, connections, office }: Parts): CallHandlers {
   const changed = async <T>(work: Promise<T>): Promise<T> => {
     const value = await work;
     await host.again();
@@ -39,13 +42,15 @@ export function callHandlers({ host, nonces, connections }: Parts): CallHandlers
     },
     connectToken: ({ instanceUrl, token, keep }) => changed(connections.connectToken(instanceUrl, token, keep)),
     connectKey: ({ key, ownerId, keep, uiHost }) => changed(connections.connectKey(key, ownerId, keep, uiHost)),
-    async connections() {
-      return Promise.all((await connections.all()).map(async (stored) => {
+    async connections({ withSample }) {
+      const sample = withSample ? await connections.sampleConnection() : null;
+      const stored = await Promise.all((await connections.all()).map(async (stored) => {
         const facts = await openFacts(stored.id);
         const head = await facts.head();
         facts.close();
         return { ...connections.describe(stored), syncedAt: head.syncedAt, deals: head.syncedAt === null ? null : head.deals };
       }));
+      return sample ? [...stored, sample] : stored;
     },
     async disconnect({ connection }) {
       await connections.forget(connection);
@@ -53,6 +58,7 @@ export function callHandlers({ host, nonces, connections }: Parts): CallHandlers
       await host.again();
       return OK;
     },
+    ...officeCalls(office),
     useSample: async ({ on }) => { await changed(connections.useSample(on)); return OK; },
     diagnostics: async () => ({ events: await Promise.all((await connections.all()).map(async (stored) => {
       const facts = await openFacts(stored.id);

@@ -10,6 +10,7 @@ import { serveCalls } from '../../lib/host/serve-calls.ts';
 import { pageOf } from '../../lib/pages/index.ts';
 import { openVault } from '../../lib/store/vault.ts';
 import { openDesk } from '../../lib/views/desk.ts';
+import { openOffice } from '../../lib/views/office/office.ts';
 import { openRooms } from '../../lib/views/rooms.ts';
 import { callHandlers } from './calls.ts';
 import { openPage } from './open-page.ts';
@@ -29,9 +30,10 @@ export default defineBackground({
     };
     const locale = runtime.getManifest().default_locale ?? 'en-GB';
     const rooms = openRooms({
-      now, alone: async (name, work) => { await navigator.locks.request(name, { ifAvailable: true }, async (lock) => { if (lock) await work(); }); },
+      now, random: () => Math.random(), alone: async (name, work) => { await navigator.locks.request(name, { ifAvailable: true }, async (lock) => { if (lock) await work(); }); },
     });
     const desk = openDesk({ connections, openPage, rooms, now, locale });
+    const office = openOffice({ connections, rooms, now, locale, breathe: () => new Promise((then) => { setTimeout(then, 0); }) });
     const host = hostPanels({
       desk, nonces, toLoader, now, extensionId: runtime.id, baseUrl: runtime.getURL(''),
       pageOf: async (tabId) => pageOf((await tabs.get(tabId).catch(() => null))?.url),
@@ -44,7 +46,7 @@ export default defineBackground({
       },
     });
     runtime.onConnect.addListener((port) => host.accept(port as unknown as HostPort));
-    const serve = serveCalls(callHandlers({ host, nonces, connections }), { extensionId: runtime.id, baseUrl: runtime.getURL(''), isCrmPage: (url) => pageOf(url) !== null || /^https:\/\/[^/]+\.(?:force|salesforce|hubspot)\.com\//.test(url) });
+    const serve = serveCalls(callHandlers({ host, nonces, connections, office }), { extensionId: runtime.id, baseUrl: runtime.getURL(''), isCrmPage: (url) => pageOf(url) !== null || /^https:\/\/[^/]+\.(?:force|salesforce|hubspot)\.com\//.test(url) });
     runtime.onMessage.addListener(serve as Parameters<typeof runtime.onMessage.addListener>[0]);
     tabs.onUpdated.addListener((tabId, change) => { if (change.url !== undefined && host.isWatching(tabId)) void host.moved(tabId); });
     commands.onCommand.addListener((command) => {

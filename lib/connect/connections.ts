@@ -95,6 +95,23 @@ export function makeConnections({ vault, session, local, cookies, now }: Connect
       return here.length === 0 && others.length > 0 ? { is: 'otherOrg', connected: others } : { is: 'none' };
     },
 
+    /** The made-up company, while it is shown in place of a CRM; else null. */
+    async sampleConnection(): Promise<Connection | null> {
+      if ((await local.get(SAMPLE)).sample !== true) return null;
+      const { identity } = await openSample({ now: now() });
+      return { id: SAMPLE, crm: 'sample', orgName: identity.orgName, userName: identity.userName, verified: identity.verified, syncedAt: null, deals: null, kept: true };
+    },
+
+    /** A connection by its id, as our own pages name it. */
+    async byId(id: string): Promise<KnownConnection | null> {
+      if (id === SAMPLE) {
+        const port = await openSample({ now: now() });
+        return { id: SAMPLE, identity: port.identity, open: () => openSample({ now: now() }) };
+      }
+      const stored = await vault.get(id);
+      return stored ? known(stored) : null;
+    },
+
     useSample: (on: boolean): Promise<void> => local.set({ sample: on }),
 
     async connectSession(pageUrl: string): Promise<Connected> {

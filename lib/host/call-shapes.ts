@@ -32,7 +32,7 @@ const REQUESTS = {
   connectSession: v.strictObject({ tabId }),
   connectToken: v.strictObject({ instanceUrl: v.string(), token: v.string(), keep: v.boolean() }),
   connectKey: v.strictObject({ key: v.string(), ownerId: v.nullable(v.string()), keep: v.boolean(), uiHost: v.nullable(v.string()) }),
-  connections: nothing,
+  connections: v.strictObject({ withSample: v.boolean() }),
   disconnect: v.strictObject({ connection: v.string() }),
   useSample: v.strictObject({ on: v.boolean() }),
   finance: v.strictObject({ ask, monday: v.boolean() }),

@@ -19,7 +19,8 @@ export interface Calls {
   connectSession: { from: 'page'; request: { tabId: number }; reply: Connected };
   connectToken: { from: 'page'; request: { instanceUrl: string; token: string; keep: boolean }; reply: Connected };
   connectKey: { from: 'page'; request: { key: string; ownerId: string | null; keep: boolean; uiHost: string | null }; reply: Connected | { chooseOwner: { id: string; name: string; email: string | null }[] } };
-  connections: { from: 'page'; request: Record<string, never>; reply: Connection[] };
+  /** `withSample`: the made-up company too, while somebody looks around in it. */
+  connections: { from: 'page'; request: { withSample: boolean }; reply: Connection[] };
   disconnect: { from: 'page'; request: { connection: string }; reply: { ok: true } };
   useSample: { from: 'page'; request: { on: boolean }; reply: { ok: true } };
   /** Finance's page. `monday`: the running period from a week ago to today. */

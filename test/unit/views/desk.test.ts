@@ -31,7 +31,7 @@ function room(over: { on?: PageConnection; alone?: RoomsOptions['alone'] } = {})
   const on: PageConnection = over.on ?? { is: 'connected', connection: { id: `room${n}`, identity, open: () => { state.opened++; return state.port(); } } };
   const desk = openDesk({
     connections: { forPage: () => Promise.resolve(on), useSample: async (is) => void state.samples.push(is) }, openPage: async (what) => void state.opens.push(what),
-    rooms: openRooms({ alone: over.alone ?? ((_, work) => work()), now: () => state.now }), now: () => state.now, locale: 'en-GB',
+    rooms: openRooms({ alone: over.alone ?? ((_, work) => work()), now: () => state.now, random: () => 0.5 }), now: () => state.now, locale: 'en-GB',
   });
   async function show<V extends ViewName>(view: V, dealId: string | null = null): Promise<Screen<V>[]> {
     const screens: Screen<V>[] = [];

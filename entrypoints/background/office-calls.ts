@@ -1,0 +1,18 @@
+import type { CallHandlers } from '../../lib/host/serve-calls.ts';
+import type { Office } from '../../lib/views/office/office.ts';
+
+const OK = { ok: true } as const;
+const done = async (work: Promise<void>): Promise<typeof OK> => {
+  await work;
+  return OK;
+};
+
+type OfficeCall = 'finance' | 'lineHistory' | 'causeChoices' | 'stateCause' | 'judgeCause' | 'remark' | 'recordCall' | 'publish' | 'file' | 'companySettings' | 'saveSetting' | 'setUpSharing' | 'importRecords';
+
+/** The dashboard's calls. */
+export const officeCalls = (office: Office): Pick<CallHandlers, OfficeCall> => ({
+  finance: office.finance, lineHistory: office.lineHistory, causeChoices: office.causeChoices, stateCause: office.stateCause,
+  judgeCause: (request) => done(office.judgeCause(request)), remark: (request) => done(office.remark(request)), recordCall: (request) => done(office.recordCall(request)), publish: (request) => done(office.publish(request)),
+  file: office.file, companySettings: office.companySettings, saveSetting: ({ connection, setting }) => done(office.saveSetting(connection, setting)),
+  setUpSharing: office.setUpSharing, importRecords: office.importRecords,
+});
