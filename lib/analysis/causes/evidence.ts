@@ -34,7 +34,7 @@ export function seen(e: CauseEvidence): Map<EvidenceId, boolean> {
   if (e.source) out.set('source', isMarketingSource(e.source));
   if (e.lead) out.set('createdLate', e.lead.days < e.lead.usual);
   if (e.coverage !== undefined && e.coverage !== null) out.set('coverage', e.coverage < 1);
-  if (e.reason === 'removed') out.set('removed', true);
+  out.set('removed', e.reason === 'removed');
   return out;
 }
 

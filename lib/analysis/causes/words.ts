@@ -26,3 +26,12 @@ export function causeOfWords(text: string | null | undefined): string | null {
 /** Lead sources that marketing makes, by their usual names. */
 export const isMarketingSource = (source: string | null | undefined): boolean =>
   source ? /\b(?:web|webinar|seminar|trade ?show|messe|salon|fair|event|campaign|kampagne|campagne|advert|paid|social|content|newsletter|download|inbound|marketing)/i.test(source) : false;
+
+/** Whose work a step of the company's own is, by its label; null where the label doesn't say. */
+const STEPS: readonly [causeId: string, words: RegExp][] = [
+  ['contract-too-long', /\b(?:contract|legal|redline|vertrag|recht|juridique|contrat|contrato)/i],
+  ['price-approval', /\b(?:approv|discount|pric|deal desk|freigabe|rabatt|remise|descuento)/i],
+  ['proof-late', /\b(?:security|pilot|proof|poc|trial|sicherheit|livraison|deliver)/i],
+  ['credit-terms', /\b(?:credit|bonit|payment|zahlung|paiement|pago)/i],
+];
+export const causeOfStep = (label: string | null | undefined): string | null => (label ? (STEPS.find(([, words]) => words.test(label))?.[0] ?? null) : null);

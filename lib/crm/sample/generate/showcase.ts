@@ -30,7 +30,7 @@ export function tellShowcase(world: World, today: Day): Story {
   save(story, at(third, 10) + 90_000, { amount: euros(86_000), stage: 'Contract review' });
   story.silentFrom = at(addDays(third, -12), 0);
   world.told.add(story);
-  world.planned.get(CLOSED_QUARTERS - 1)?.push({ opportunityId: story.id, reason: 'slipped' });
+  world.planned.get(CLOSED_QUARTERS - 1)?.push({ opportunityId: story.id, reason: 'slipped', cause: { id: 'one-contact-only', newInformation: false, evidence: ['singleContact', 'pushed'] } });
   return story;
 }
 
@@ -46,7 +46,7 @@ export function tellSurprise(world: World): Story {
   save(story, at(addDays(q1!.start, 30), 10), { stage: 'Contract review' });
   save(story, at(addDays(q1!.end, -1), 18), { close: addDays(q0!.start, 75) });
   world.told.add(story);
-  world.planned.get(CLOSED_QUARTERS - 1)?.push({ opportunityId: story.id, reason: 'slipped' });
+  world.planned.get(CLOSED_QUARTERS - 1)?.push({ opportunityId: story.id, reason: 'slipped', cause: { id: 'contract-too-long', newInformation: true, evidence: ['waitingOnUs'] } });
   return story;
 }
 

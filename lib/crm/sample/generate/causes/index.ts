@@ -32,24 +32,23 @@ export function plantCauses({ quarters, stories, planned, told }: World, seed: n
     const deals = planned.get(quarter.index) ?? [];
     const strain = strainOf(deals.map((d) => byId.get(d.opportunityId)!), stories, quarter);
     for (const deal of deals) {
+      // Deals that tell a story of their own say themselves why, and chance leaves them alone.
       const story = byId.get(deal.opportunityId)!;
+      if (told.has(story)) continue;
       const event = eventOf(story, deal, quarter);
       if (event === null) continue;
       const spot: Spot = { random, story, quarter, quarters, limit, event };
       const id = LIKELY[deal.reason] ? choose(deal, spot, strain, before.get(story)) : null;
       if (id === null) {
-        // The first deals in line tell a story of their own.
-        if (!told.has(story)) {
-          if (random.chance(LOOKS_BAD)) random.pick(NOISE)(spot);
-          else keepBusy(spot);
-        }
+        if (random.chance(LOOKS_BAD)) random.pick(NOISE)(spot);
+        else keepBusy(spot);
         continue;
       }
       before.set(story, id);
-      const leaves = random.chance(LEAVES_TRACE) && !told.has(story);
+      const leaves = random.chance(LEAVES_TRACE);
       const evidence = leaves ? [...(TRACES[id]?.(spot) ?? []), ...present(id, spot, strain, deal)] : [];
-      if (id !== 'value-not-shown' && !told.has(story)) keepBusy(spot);
-      if (id !== 'one-contact-only' && !told.has(story) && story.contacts < 2 && random.chance(0.5)) story.contacts = random.int(2, 3);
+      if (id !== 'value-not-shown') keepBusy(spot);
+      if (id !== 'one-contact-only' && story.contacts < 2 && random.chance(0.5)) story.contacts = random.int(2, 3);
       deal.cause = { id, newInformation: NEWS.has(id), evidence };
     }
   }
@@ -93,7 +92,7 @@ function choose(deal: PlannedDeal, { random, story, quarter, event }: Spot, stra
   if (strain.crowded.has(owner) && random.chance(0.35)) return 'no-capacity';
   if (strain.thin.has(owner) && deal.reason !== 'lost' && random.chance(0.25)) return 'number-without-pipeline';
   if (story.saves[0]!.at > quarter.starts - 30 * DAY && deal.reason !== 'lost' && random.chance(0.3)) return 'demand-too-late';
-  if (saveAt(story, event)?.stage === 'Contract review' && random.chance(0.3)) return 'contract-too-long';
+  if (saveAt(story, event)?.stage === 'Contract review' && random.chance(0.12)) return 'contract-too-long';
   return random.weighted(weights);
 }
 

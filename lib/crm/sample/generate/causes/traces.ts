@@ -65,12 +65,14 @@ const skipped: Trace = (spot) => quietly(spot, (saves) => {
   return at < 0 ? null : saves.filter((_, i) => i !== at);
 }) ? ['stageSkipped'] : [];
 
-/** In its stage almost as long as the deal lives. */
+/** In its stage for most of its life: what came before went fast. */
 const stuck = (stage?: string): Trace => (spot) => quietly(spot, (saves) => {
   const i = lastTurn(saves, spot.event, (a, b) => a.stage === b.stage);
+  const born = saves[0]!.at;
   if (i < 1 || (stage !== undefined && saves[i]!.stage !== stage)) return null;
-  saves[i]!.at = Math.min(saves[i]!.at, saves[i - 1]!.at + spot.random.int(1, 5) * DAY + HOUR);
-  return saves;
+  const fast = (0.15 + 0.25 * spot.random.next()) * (spot.event - born);
+  for (let k = 1; k <= i; k++) saves[k]!.at = Math.min(saves[k]!.at, Math.floor((born + (fast * k) / i) / 1000) * 1000);
+  return spot.event - saves[i]!.at > 30 * DAY ? saves : null;
 }) ? [stage === undefined ? 'stuck' : 'waitingOnUs'] : [];
 
 const silent: Trace = ({ story, event, random }) => {
