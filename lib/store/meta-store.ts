@@ -1,11 +1,9 @@
-import type { IDBPTransaction } from 'idb';
+import type { WritingTx } from './all-or-nothing.ts';
 import type { Database } from './open-database.ts';
 import type { Meta, WorkspaceSchema } from './workspace-schema.ts';
 
-type MetaTx = IDBPTransaction<WorkspaceSchema, ('meta' | 'records' | 'outbox')[], 'readwrite'>;
-
 /** Writes one value in a transaction that others share; undefined takes it away. */
-export const putMeta = <N extends keyof Meta>(tx: MetaTx, name: N, value: Meta[N] | undefined): Promise<unknown> =>
+export const putMeta = <N extends keyof Meta>(tx: WritingTx, name: N, value: Meta[N] | undefined): Promise<unknown> =>
   value === undefined ? tx.objectStore('meta').delete(name) : tx.objectStore('meta').put(value, name);
 
 /** Small facts about the workspace itself: cursors, where records can lie, what went wrong last. */

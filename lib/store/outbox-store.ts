@@ -1,12 +1,12 @@
 import type { IDBPObjectStore } from 'idb';
 import type { AnyRecord, RecordKind } from '../model/records.ts';
+import type { Stores } from './all-or-nothing.ts';
 import type { Database } from './open-database.ts';
 import type { Meta, OutboxEntry, OutboxWork, StoredRecord, WorkspaceSchema } from './workspace-schema.ts';
+import { allOrNothing } from './all-or-nothing.ts';
 
-type Stores = ('records' | 'outbox' | 'meta')[];
 type Outbox = IDBPObjectStore<WorkspaceSchema, Stores, 'outbox', 'readwrite'>;
-const STORES: Stores = ['records', 'outbox', 'meta'];
-const STRICT = { durability: 'strict' } as const;
+const UNTRIED = { tries: 0, notBefore: 0, isStopped: false };
 
 export function workKey(work: OutboxWork): string {
   return work.do === 'record' ? work.record.key : work.do === 'task' ? work.task.key : `field ${work.dealId} ${work.field}`;
@@ -28,17 +28,14 @@ export async function dropWork(outbox: Outbox, key: string): Promise<void> {
 
 /** What has still to reach the CRM, and what became of it. */
 export const outboxStore = (database: Database<WorkspaceSchema>) => {
-  const change = async (work: (stores: { outbox: Outbox; setState(key: string, state: StoredRecord['state']): Promise<void> }) => Promise<void>): Promise<void> => {
-    const tx = (await database.use()).transaction(STORES, 'readwrite', STRICT);
-    await work({
+  const change = (work: (stores: { outbox: Outbox; setState(key: string, state: StoredRecord['state']): Promise<void> }) => Promise<void>): Promise<void> =>
+    allOrNothing(database, (tx) => work({
       outbox: tx.objectStore('outbox'),
       async setState(key, state) {
         const record = await tx.objectStore('records').get(key);
         if (record) await tx.objectStore('records').put({ ...record, state });
       },
-    });
-    await tx.done;
-  };
+    }));
 
   return {
     /** All that waits, in the order of writing. */
@@ -70,7 +67,7 @@ export const outboxStore = (database: Database<WorkspaceSchema>) => {
     /** A person tries again what was stopped or waits for its turn: one entry, or all. */
     tryAgain: (id: number | null = null): Promise<void> => change(async ({ outbox }) => {
       for (const entry of await outbox.getAll()) {
-        if (id === null || entry.id === id) await outbox.put({ ...entry, tries: 0, notBefore: 0, isStopped: false });
+        if (id === null || entry.id === id) await outbox.put({ ...entry, ...UNTRIED });
       }
     }),
 
@@ -83,24 +80,26 @@ export const outboxStore = (database: Database<WorkspaceSchema>) => {
     }),
 
     /**
-     * The CRM has a place now: what `me` wrote of these kinds and kept on the device goes out after all. Records that came in
-     * from a file and are other people's stay: nothing is sent under a name that isn't its author's. Returns how many.
+     * The CRM has a place now: what `me` wrote of these kinds and kept on the device goes out after all, and what was stopped is
+     * tried again. Records that came in from a file and are other people's stay: nothing is sent under a name that isn't its
+     * author's. Returns how many were on the device.
      */
-    async resendDeviceRecords(me: string, kinds: readonly RecordKind[]): Promise<number> {
-      const tx = (await database.use()).transaction(STORES, 'readwrite', STRICT);
+    resendDeviceRecords: (me: string, kinds: readonly RecordKind[]): Promise<number> => allOrNothing(database, async (tx) => {
       const all = await tx.objectStore('records').index('state').getAll('device');
       const mine = all.filter((r) => r.authorId === me && kinds.includes(r.kind)).sort((a, b) => a.at - b.at);
       for (const { state: _, ...record } of mine) {
         await tx.objectStore('records').put({ ...record, state: 'waiting' } as StoredRecord);
         await addWork(tx.objectStore('outbox'), { do: 'record', record: record as AnyRecord }, record.at);
       }
-      await tx.done;
+      for (const entry of await tx.objectStore('outbox').getAll()) {
+        if (entry.isStopped && entry.work.do === 'record' && kinds.includes(entry.work.record.kind)) await tx.objectStore('outbox').put({ ...entry, ...UNTRIED });
+      }
       return mine.length;
-    },
+    }),
 
     /** For the panel: what waits and why, what stays on this device and why, and what stops everything. */
     async waiting(): Promise<Waiting> {
-      const tx = (await database.use()).transaction(STORES, 'readonly');
+      const tx = (await database.use()).transaction(['records', 'outbox', 'meta'], 'readonly');
       const [entries, device, hold, places, trouble] = await Promise.all([
         tx.objectStore('outbox').getAll(), tx.objectStore('records').index('state').getAll('device'),
         tx.objectStore('meta').get('hold') as Promise<Meta['hold'] | undefined>, tx.objectStore('meta').get('places') as Promise<Meta['places'] | undefined>,

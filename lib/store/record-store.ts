@@ -1,11 +1,10 @@
 import type { AnyRecord, RecordKind, SettingValue } from '../model/records.ts';
 import type { Database } from './open-database.ts';
 import type { Kept, OutboxWork, Pulled, StoredRecord, WorkspaceSchema } from './workspace-schema.ts';
+import { allOrNothing } from './all-or-nothing.ts';
 import { addWork, dropWork } from './outbox-store.ts';
 import { putMeta } from './meta-store.ts';
 
-const STORES: ('records' | 'outbox' | 'meta')[] = ['records', 'outbox', 'meta'];
-const STRICT = { durability: 'strict' } as const;
 type Settings = { [S in SettingValue as S['name']]: S['value'] };
 const inOrder = (a: AnyRecord, b: AnyRecord): number => a.at - b.at || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 
@@ -21,16 +20,12 @@ export const recordStore = (database: Database<WorkspaceSchema>) => {
      * Keeps a record together with all that has to reach the CRM because of it, in one step: itself first, then `follow`.
      * false: a record of this key is here already, and nothing was changed (a second click, the day's snapshot).
      */
-    async putOwn(record: AnyRecord, follow: readonly OutboxWork[] = []): Promise<boolean> {
-      const tx = (await database.use()).transaction(STORES, 'readwrite', STRICT);
-      const isNew = (await tx.objectStore('records').getKey(record.key)) === undefined;
-      if (isNew) {
-        await tx.objectStore('records').put({ ...record, state: 'waiting' });
-        for (const work of [{ do: 'record' as const, record }, ...follow]) await addWork(tx.objectStore('outbox'), work, record.at);
-      }
-      await tx.done;
-      return isNew;
-    },
+    putOwn: (record: AnyRecord, follow: readonly OutboxWork[] = []): Promise<boolean> => allOrNothing(database, async (tx) => {
+      if ((await tx.objectStore('records').getKey(record.key)) !== undefined) return false;
+      await tx.objectStore('records').put({ ...record, state: 'waiting' });
+      for (const work of [{ do: 'record' as const, record }, ...follow]) await addWork(tx.objectStore('outbox'), work, record.at);
+      return true;
+    }),
 
     /** All records of a kind (since an instant), oldest first; those of one instant by key. */
     records: recordsOf,
@@ -55,8 +50,7 @@ export const recordStore = (database: Database<WorkspaceSchema>) => {
      * Lays what the CRM has over what is here, together with where the next reading begins. The CRM's copy stands and needs no
      * sending any more. A record of ours that another author's has the key of is kept as it is: those keys are returned.
      */
-    async mergePulled(records: readonly AnyRecord[], pulled?: Pulled): Promise<{ added: number; clashes: string[] }> {
-      const tx = (await database.use()).transaction(STORES, 'readwrite', STRICT);
+    mergePulled: (records: readonly AnyRecord[], pulled?: Pulled): Promise<{ added: number; clashes: string[] }> => allOrNothing(database, async (tx) => {
       const out = { added: 0, clashes: [] as string[] };
       for (const record of records) {
         const mine = await tx.objectStore('records').get(record.key);
@@ -69,8 +63,7 @@ export const recordStore = (database: Database<WorkspaceSchema>) => {
         await tx.objectStore('records').put({ ...record, state: 'shared' });
       }
       if (pulled) await putMeta(tx, 'pulled', { ...pulled, left: [...new Set([...pulled.left, ...out.clashes.map((key) => `${key}: somebody else’s record has the same key`)])] });
-      await tx.done;
       return out;
-    },
+    }),
   };
 };

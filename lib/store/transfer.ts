@@ -3,6 +3,7 @@ import type { AnyRecord } from '../model/records.ts';
 import type { Database } from './open-database.ts';
 import type { WorkspaceSchema } from './workspace-schema.ts';
 import { RidealongError } from '../model/errors.ts';
+import { allOrNothing } from './all-or-nothing.ts';
 import { addWork } from './outbox-store.ts';
 import { readRecord } from './record-shapes.ts';
 
@@ -46,19 +47,19 @@ export const transferStore = (database: Database<WorkspaceSchema>, connectionId:
       else out.bad.push({ row: i + 1, key: read.is === 'bad' ? read.key : null, why: read.is === 'bad' ? read.why : 'made by a newer Ridealong' });
     });
     if (out.bad.length > 0) return out;
-    const tx = (await database.use()).transaction(['records', 'outbox', 'meta'], 'readwrite', { durability: 'strict' });
-    for (const record of records) {
-      if ((await tx.objectStore('records').getKey(record.key)) !== undefined) {
-        out.known++;
-        continue;
+    return allOrNothing(database, async (tx) => {
+      for (const record of records) {
+        if ((await tx.objectStore('records').getKey(record.key)) !== undefined) {
+          out.known++;
+          continue;
+        }
+        out.added++;
+        const isMine = record.authorId === me;
+        await tx.objectStore('records').put({ ...record, state: isMine ? 'waiting' : 'device' });
+        if (isMine) await addWork(tx.objectStore('outbox'), { do: 'record', record }, record.at);
       }
-      out.added++;
-      const isMine = record.authorId === me;
-      await tx.objectStore('records').put({ ...record, state: isMine ? 'waiting' : 'device' });
-      if (isMine) await addWork(tx.objectStore('outbox'), { do: 'record', record }, record.at);
-    }
-    await tx.done;
-    return out;
+      return out;
+    });
   },
 });
 

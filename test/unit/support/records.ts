@@ -1,0 +1,93 @@
+import type { CrmTask, CrmWriter, RecordPlaces } from '../../../lib/crm/writer.ts';
+import type { AnyRecord, RecordKind, SharedRecord } from '../../../lib/model/records.ts';
+import { dealId, userId } from '../../../lib/model/ids.ts';
+import { RECORD_KINDS } from '../../../lib/store/record-shapes.ts';
+import { at, d } from './books.ts';
+
+/** Records as people write them. */
+export const NOW = at('2026-11-24T10:00:00+01:00');
+const around = { dealId: null, authorId: userId('A'), authorName: 'Ann', at: NOW, version: 1 as const };
+
+export const causeRecord = (key: string, over: Partial<SharedRecord<'cause'>> = {}): SharedRecord<'cause'> & AnyRecord => ({
+  ...around, key, kind: 'cause', dealId: dealId('D1'), ...over,
+  body: over.body ?? { dealId: over.dealId ?? dealId('D1'), periodId: '2026-Q3', reason: 'slipped', act: 'state', newInformation: false, causeId: 'date-never-agreed', note: null, suggested: null },
+});
+
+export const settingRecord = (key: string, value: number, when = NOW): SharedRecord<'setting'> & AnyRecord => ({ ...around, key, kind: 'setting', at: when, body: { name: 'baselineDay', value } });
+
+export const snapshotRecord = (key: string, deals: number, over: { day?: string; at?: number; author?: string; takenAt?: number } = {}): SharedRecord<'snapshot'> & AnyRecord => ({
+  ...around, key, kind: 'snapshot', at: over.at ?? NOW, authorId: userId(over.author ?? 'A'),
+  body: { day: over.day ?? '2026-11-24', takenAt: over.takenAt ?? NOW, people: [], currency: 'EUR', forecasts: [], deals },
+});
+
+/** One whole record of each kind. */
+export const EXAMPLES: { [K in RecordKind]: SharedRecord<K> } = {
+  call: {
+    ...around, key: 'c', kind: 'call', body: {
+      periodId: '2026-Q4', start: d('2026-10-01'), end: d('2026-12-31'), calendarId: 'calendar', typeId: 'bookings', scope: 'team:A', basis: 'commit', amount: 242_000_000, currency: 'EUR',
+      calledBy: userId('A'), calledAt: NOW, unadjusted: 192_000_000, levels: [{ level: 'rep', by: userId('A'), amount: 192_000_000 }, { level: 'manager', by: null, amount: 242_000_000 }],
+      deals: [{ id: dealId('D1'), amount: 10_000 }, { id: dealId('D2'), amount: -5 }], note: '<b>not bold</b>', source: 'ridealong',
+    },
+  },
+  cause: causeRecord('s'),
+  remark: { ...around, key: 'r', kind: 'remark', dealId: dealId('D1'), body: { answers: null, periodId: '2026-Q3', scope: 'org', dealId: dealId('D1'), reason: 'slipped', text: 'What happened?', asked: [userId('B')] } },
+  snapshot: {
+    ...around, key: 'snapshot:2026-11-24:A', kind: 'snapshot', body: {
+      day: '2026-11-24', takenAt: NOW, currency: 'EUR', deals: 2, people: [{ id: userId('A'), managerId: null, roleId: 'R', parentRoleId: null, isActive: true }],
+      forecasts: [{ ownerId: userId('A'), periodId: '2026-Q4', amounts: { closed: 0, commit: 10_000 } }],
+    },
+  },
+  published: {
+    ...around, key: 'p', kind: 'published', body: {
+      periodId: '2026-Q3', start: d('2026-07-01'), end: d('2026-09-30'), typeId: 'bookings', scope: 'org', basis: 'commit', t0: NOW - 1e9, t1: NOW, currency: 'EUR', plan: null, called: 242_000_000,
+      forecast: 192_000_000, actual: 181_438_000, judgement: -50_000_000, unreconciled: 0, headline: 'Q3 came in €605,620 below the call', lines: [{ dealId: dealId('D1'), reason: 'slipped', amount: -10_000 }],
+      deals: 1, publishedBy: userId('A'), publishedAt: NOW,
+    },
+  },
+  setting: {
+    ...around, key: 'm', kind: 'setting', body: {
+      name: 'forecastTypes', value: [{
+        id: 'arr', label: 'ARR', amount: 'arr', date: null, credit: { kind: 'split', splitType: 'Revenue' }, filter: { pipelineIds: null, recordTypeIds: ['012'], motions: ['new'] },
+        rates: { kind: 'plan', perCorporate: { CHF: '0.95' } },
+      }],
+    },
+  },
+};
+
+export const places = (place: 'shared' | 'device' = 'shared', over: Partial<RecordPlaces['kinds']> = {}): RecordPlaces => ({
+  kinds: { ...Object.fromEntries(RECORD_KINDS.map((k) => [k, place])), ...over } as RecordPlaces['kinds'], why: place === 'device' ? 'This CRM has no place for it.' : null, canSetUp: false,
+});
+
+/** What the CRM holds, and every call that was made to it. */
+export interface FakeCrm extends CrmWriter {
+  calls: string[];
+  records: Map<string, AnyRecord>;
+  fields: Map<string, string>;
+  tasks: Map<string, CrmTask>;
+  /** What the others' part of `readRecords` answers; anything, as a CRM may. */
+  remote: unknown[];
+  places(signal: AbortSignal): Promise<RecordPlaces>;
+}
+
+/** A CRM that keeps what is written, by key. `before` runs ahead of each call's effect and `after` behind it: either may throw or never settle. */
+export function fakeCrm(hooks: { before?(call: string): Promise<void> | void; after?(call: string): Promise<void> | void; places?: () => RecordPlaces } = {}): FakeCrm {
+  const crm: FakeCrm = {
+    calls: [], records: new Map(), fields: new Map(), tasks: new Map(), remote: [],
+    places: () => call('places', () => (hooks.places ?? places)()),
+    setUp: () => Promise.resolve(),
+    readRecords: (since) => call(`read ${since}`, () => ({ records: crm.remote as AnyRecord[], next: String(crm.calls.length), unread: 0 })),
+    writeRecord: (record) => call(`record ${record.key}`, () => void crm.records.set(record.key, record)),
+    setDealField: (deal, field, value) => call(`field ${deal} ${field} ${value}`, () => void crm.fields.set(`${deal} ${field}`, value)),
+    createTask: (task) => call(`task ${task.key}`, () => void crm.tasks.set(task.key, task)),
+  };
+  async function call<T>(name: string, effect: () => T): Promise<T> {
+    crm.calls.push(name);
+    await hooks.before?.(name);
+    const value = effect();
+    await hooks.after?.(name);
+    return value;
+  }
+  return crm;
+}
+
+export const crmTask = (key: string, deal: string | null = 'D1'): CrmTask => ({ key, dealId: deal === null ? null : dealId(deal), forUser: userId('B'), subject: 'A question', text: 'Open Ridealong.', due: d('2026-11-30') });
