@@ -76,7 +76,7 @@ export function MemoSheet({ view, done }: { view: FinanceView; done: readonly st
         <h3>What is being done</h3>
         {done.length > 0 ? <ul class="points">{done.map((d, i) => <li key={i}>{d}</li>)}</ul> : <p class="small quiet">Nothing has been written here yet.</p>}
       </section>
-      <footer class="fine">{view.fine} {view.published ? view.published.text : 'Not published: figures can still change.'}</footer>
+      <footer class="fine">{view.fine}{view.published === null && ' Not published: figures can still change.'}</footer>
     </article>
   );
 }

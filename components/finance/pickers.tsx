@@ -13,6 +13,7 @@ interface PickProps {
   pick: (id: string | null) => void;
 }
 
+/** A native choice. Entries of a tree are indented in the list; the chosen one isn't, since it also stands in the shut field. */
 export function Pick({ label, value, choices, none, pick }: PickProps) {
   const id = useId();
   const isKnown = value === '' || choices.some((c) => c.id === value);
@@ -22,7 +23,7 @@ export function Pick({ label, value, choices, none, pick }: PickProps) {
       <select id={id} value={value} onChange={(event) => pick(event.currentTarget.value || null)}>
         {none !== undefined && <option value="">{none}</option>}
         {!isKnown && <option value={value}>{value}</option>}
-        {choices.map((c) => <option key={c.id} value={c.id}>{INDENT.repeat(c.depth)}{c.label}</option>)}
+        {choices.map((c) => <option key={c.id} value={c.id}>{INDENT.repeat(c.id === value ? 0 : c.depth)}{c.label}</option>)}
       </select>
     </div>
   );

@@ -1,12 +1,12 @@
 import { useId } from 'preact/hooks';
-import type { FinanceGroup, FinanceView, StepKind, WaterfallStep } from '../../lib/messages/finance.ts';
+import type { FinanceView, StepKind } from '../../lib/messages/finance.ts';
 import { Card } from './card.tsx';
 import { currencySign, shortMoney } from './money-words.ts';
-import { brackets, waterfall, type Bar, type Waterfall as Geometry } from './waterfall-geometry.ts';
+import { brackets, waterfall, type Bar, type Bracket, type Waterfall as Geometry } from './waterfall-geometry.ts';
 import { WaterfallStanding } from './waterfall-standing.tsx';
 
-/** Pixels: room for the brackets' two rows, the plot below it, and how wide a figure of a bracket's label and the least column are. */
-const TOP = 66;
+/** Pixels: a row of the brackets' labels, the plot below them, and how wide a figure of a label and the least column are. */
+const ROW = 36;
 const PLOT = 216;
 const CHARACTER = 7;
 const COLUMN = 47;
@@ -24,21 +24,33 @@ const Shape = ({ bar, kind, ids, isBroken }: { bar: Bar; kind: StepKind; ids: st
   );
 };
 
-function Brackets({ steps, groups, count }: { steps: readonly WaterfallStep[]; groups: readonly FinanceGroup[]; count: number }) {
+interface Labelled extends Bracket {
+  label: string;
+  amount: string;
+}
+
+/** The classes' brackets with their sums. */
+function labelled({ steps, groups }: Pick<FinanceView, 'steps' | 'groups'>): Labelled[] {
   const of = (kind: StepKind) => groups.find((g) => g.kind === kind);
-  const words = (kind: StepKind): number => Math.max(of(kind)?.label.length ?? 0, of(kind)?.amount.text.length ?? 0);
-  const column = 100 / count;
+  const columns = (kind: StepKind): number => Math.ceil((Math.max(of(kind)?.label.length ?? 0, of(kind)?.amount.text.length ?? 0) * CHARACTER + 8) / COLUMN);
+  return brackets(steps.map((s) => ({ kind: s.kind, minor: s.amount.minor })), columns).flatMap((b) => {
+    const group = of(b.kind);
+    return group ? [{ ...b, label: group.label, amount: group.amount.text }] : [];
+  });
+}
+
+function Brackets({ list, top, column }: { list: readonly Labelled[]; top: number; column: number }) {
   return (
     <>
-      {brackets(steps.map((s) => ({ kind: s.kind, minor: s.amount.minor })), (kind) => Math.ceil((words(kind) * CHARACTER + 8) / COLUMN)).map(({ kind, first, last, row }) => {
-        const group = of(kind);
+      {list.map(({ kind, first, last, row, label, amount }) => {
         const from = column * (first + 0.13);
         const to = column * (last + 0.87);
-        const y = row === 0 ? 34 : 4;
-        return group && (
+        const line = top - 6;
+        const words = line - ROW * (row + 1) + 14;
+        return (
           <g key={`${kind} ${first}`} class={`wf-bracket is-${kind}`}>
-            <line x1={p(from)} x2={p(to)} y1={TOP - 6} y2={TOP - 6} /><line x1={p(from)} x2={p(from)} y1={row === 0 ? TOP - 6 : y} y2={TOP} /><line x1={p(to)} x2={p(to)} y1={TOP - 6} y2={TOP} />
-            <text x={p(from)} dx={row === 0 ? 0 : 4} y={y + 8} class="wf-class">{group.label}</text><text x={p(from)} dx={row === 0 ? 0 : 4} y={y + 22}>{group.amount.text}</text>
+            <line x1={p(from)} x2={p(to)} y1={line} y2={line} /><line x1={p(from)} x2={p(from)} y1={row === 0 ? line : words - 8} y2={top} /><line x1={p(to)} x2={p(to)} y1={line} y2={top} />
+            <text x={p(from)} dx={row === 0 ? 0 : 4} y={words} class="wf-class">{label}</text><text x={p(from)} dx={row === 0 ? 0 : 4} y={words + 15}>{amount}</text>
           </g>
         );
       })}
@@ -46,17 +58,20 @@ function Brackets({ steps, groups, count }: { steps: readonly WaterfallStep[]; g
   );
 }
 
-function Plot({ steps, drawn, groups, ids, describe }: { steps: readonly WaterfallStep[]; drawn: Geometry; groups: readonly FinanceGroup[]; ids: string; describe: string }) {
+function Plot({ view, drawn, ids }: { view: FinanceView; drawn: Geometry; ids: string }) {
   const { bars, rules, start } = drawn;
+  const { steps } = view;
+  const list = labelled(view);
+  const top = 10 + ROW * (list.length === 0 ? 0 : Math.max(...list.map((b) => b.row)) + 1);
   return (
-    <svg class="chart wf-plot" width="100%" height={TOP + PLOT + 1} role="img" aria-labelledby={`${ids}-t ${ids}-d`}>
-      <title id={`${ids}-t`}>From plan to actual</title>
-      <desc id={`${ids}-d`}>{describe}</desc>
+    <svg class="chart wf-plot" width="100%" height={top + PLOT + 1} role="img" aria-labelledby={`${ids}-t ${ids}-d`}>
+      <title id={`${ids}-t`}>{titleOf(view)}</title>
+      <desc id={`${ids}-d`}>{describeSteps(view)}</desc>
       <defs>
         <pattern id={`${ids}-timing`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" class="wf-paper" /><rect width="2.5" height="5" class="wf-timing-ink" /></pattern>
         <pattern id={`${ids}-neither`} width="5" height="5" patternUnits="userSpaceOnUse"><rect width="5" height="5" class="wf-paper" /><circle cx="2.5" cy="2.5" r="1.2" class="wf-neither-ink" /></pattern>
       </defs>
-      <svg y={TOP} height={PLOT} width="100%" overflow="visible">
+      <svg y={top} height={PLOT} width="100%" overflow="visible">
         {rules.map((y) => <line key={y} class="rule" x1="0" x2="100%" y1={p(y)} y2={p(y)} />)}
         {bars.map((bar, i) => i < bars.length - 1 && <line key={steps[i]!.id} class="link" x1={p(bar.x + bar.width)} x2={p(bars[i + 1]!.x)} y1={p(bar.after)} y2={p(bar.after)} />)}
         {bars.map((bar, i) => <Shape key={steps[i]!.id} bar={bar} kind={steps[i]!.kind} ids={ids} isBroken={start > 0} />)}
@@ -65,10 +80,13 @@ function Plot({ steps, drawn, groups, ids, describe }: { steps: readonly Waterfa
           <text key={steps[i]!.id} x={p(bar.x + bar.width / 2)} y={p(bar.isLabelAbove ? bar.top : bar.top + bar.height)} dy={bar.isLabelAbove ? -7 : 15} text-anchor="middle" class={steps[i]!.kind === 'total' ? 'strong' : ''}>{steps[i]!.short}</text>
         ))}
       </svg>
-      <Brackets steps={steps} groups={groups} count={steps.length} />
+      <Brackets list={list} top={top} column={100 / steps.length} />
     </svg>
   );
 }
+
+const titleOf = ({ sums, running }: FinanceView): string =>
+  `From ${sums.plan ? 'plan' : sums.call ? 'the call' : 'the forecast'} to ${running ? 'where it stands' : 'actual'}`;
 
 /** The whole picture in words, for those who can't see it. */
 export function describeSteps({ steps, groups }: Pick<FinanceView, 'steps' | 'groups'>): string {
@@ -80,16 +98,15 @@ export function describeSteps({ steps, groups }: Pick<FinanceView, 'steps' | 'gr
 /** The waterfall: lying where there is room, standing below 960 pixels. A bar opens its reason in the table. */
 export function Waterfall({ view, show }: { view: FinanceView; show: (reason: string) => void }) {
   const ids = useId();
-  const { steps, groups, currency } = view;
+  const { steps, currency } = view;
   const drawn = waterfall(steps.map((s) => ({ kind: s.kind, minor: s.amount.minor })));
   if (steps.length === 0) return null;
   const from = drawn.start > 0 ? `bars start at ${shortMoney(drawn.start, currency)}` : '';
   const note = [`${currencySign(currency)} thousand`.trim(), from].filter((t) => t !== '').join(' · ');
-  const title = view.sums.plan ? 'From plan to actual' : view.sums.call ? 'From the call to actual' : 'From the forecast to actual';
   return (
-    <Card title={view.running ? title.replace('actual', 'where it stands') : title} aside={<><span class="only-wide">{note}</span><span class="only-narrow">{from}</span></>} name="waterfall">
+    <Card title={titleOf(view)} aside={<><span class="only-wide">{note}</span><span class="only-narrow">{from}</span></>} name="waterfall">
       <div class="wf only-wide" style={{ '--columns': steps.length }}>
-        <Plot steps={steps} drawn={drawn} groups={groups} ids={ids} describe={describeSteps(view)} />
+        <Plot view={view} drawn={drawn} ids={ids} />
         <ol class={`wf-columns${steps.length > 14 ? ' is-many' : ''}`}>
           {steps.map((s) => {
             const words = <><span class="wf-name">{s.label}</span><span class="wf-sub">{s.sub}</span></>;

@@ -7,10 +7,10 @@ import { admin } from './gallery-fixtures/set-up.ts';
 const never = <T,>(): Promise<T> => new Promise(() => undefined);
 const ACME = { id: 'salesforce:00D1:0051', crm: 'salesforce', orgName: 'Acme Industrial', userName: 'Priya Raghunathan', verified: true, syncedAt: Date.UTC(2026, 10, 23, 8, 56), deals: 3912, kept: false } as const;
 
-/** Draws the dashboard of that name with a stand-in for the background; false where it is none. */
-export function drawDashboard(name: string, theme: string): boolean {
+/** Draws the dashboard of that name with a stand-in for the background. */
+export function drawDashboard(name: string, theme: string): void {
   const fixture = dashboards[name];
-  if (!fixture) return false;
+  if (!fixture) throw new Error(`No fixture is called ${name}.`);
   const told = (what: string) => (...rest: unknown[]) => { console.info(what, JSON.stringify(rest)); return Promise.resolve(); };
   // What is read behind goes on for as long as the picture is taken.
   let asked = 0;
@@ -25,5 +25,4 @@ export function drawDashboard(name: string, theme: string): boolean {
     importRecords: () => Promise.resolve({ taken: 3, known: 1 }), save: told('save'), print: told('print'), remember: () => undefined,
   };
   mountDashboard(ways, fixture.query ?? '', theme);
-  return true;
 }

@@ -1,14 +1,8 @@
-import { mountPanel } from '../../components/panel/mount.tsx';
-import type { PanelHandlers, ScreenReply } from '../../lib/messages/panel-client.ts';
-import { fixtures } from './gallery-fixtures/index.ts';
-import { drawDashboard } from './gallery-dashboard.tsx';
-import { drawOwnPage } from './gallery-own-pages.tsx';
-
 const query = new URLSearchParams(location.search);
 const name = query.get('name') ?? '';
 const theme = query.get('theme') === 'dark' ? 'dark' : 'light';
-if (!drawOwnPage(name, theme) && !drawDashboard(name, theme)) drawPanel(name);
 
+<<<<<<< HEAD
 /** The panel with a stand-in for the background: it is told one page, and answers with the fixture named in the address. */
 function drawPanel(wanted: string): void {
   const fixture = fixtures[wanted];
@@ -28,3 +22,11 @@ function drawPanel(wanted: string): void {
     return { show: log('show'), act: log('act'), answer: log('answer'), sayCause: log('cause'), remark: log('remark'), setFloat: log('setFloat'), close: log('close') };
   });
 }
+=======
+// Each is loaded alone, so that no style of one reaches the other: as in the extension.
+if (name.startsWith('page-')) (await import('./gallery-own-pages.tsx')).drawOwnPage(name, theme);
+else if (name.startsWith('finance-')) (await import('./gallery-dashboard.tsx')).drawDashboard(name, theme);
+else (await import('./gallery-panel.ts')).drawPanel(name, theme);
+
+export {};
+>>>>>>> finance

@@ -23,7 +23,7 @@ const { values } = parseArgs({ options: { out: { type: 'string', default: 'out/g
 const out = resolve(values.out);
 const built = join(out, '.page');
 const WIDTHS = [320, 400, 560];
-const DASHBOARD_WIDTHS = [320, 400, 960, 961, 1280];
+const DASHBOARD_WIDTHS = [320, 400, 960, 1280];
 const THEMES = ['light', 'dark'] as const;
 const MOST_NODES = 800;
 /** Finance's page holds tables; with two openings of twenty deals and all its charts it stays below this. */
