@@ -1,20 +1,25 @@
+import type { CauseWords } from './write/words.ts';
 import type { CrmPort } from '../port.ts';
 import type { Transport } from './wire/client.ts';
 import { RidealongError } from '../../model/errors.ts';
 import { accountName, readAccount } from './read/context.ts';
 import { browserTransport, createClient } from './wire/client.ts';
+import { createWriter } from './write/index.ts';
+import { isTimeZone } from '../../model/day.ts';
 import { orgId, userId } from '../../model/ids.ts';
 import { pullHubspot } from './pull/index.ts';
 import { readActiveOwners } from './read/owners.ts';
 
+export type { CauseWords } from './write/words.ts';
 export type { Transport } from './wire/client.ts';
 
 /**
  * Opens a HubSpot account by a service key or an existing private-app token. The key is the account's, not the person's:
  * `ownerId` is who the person says they are, so the identity is unverified. `uiHost` (the page's host) stands in where the
- * account doesn't name its own. Errors: lib/model/errors.ts.
+ * account doesn't name its own. Nothing is written as long as nobody is chosen. `causeWords`: what the company calls its causes, for
+ * what people read in HubSpot; without it, ids stand taken apart. Errors: lib/model/errors.ts.
  */
-export async function openHubspot({ key, ownerId, uiHost, now }: { key: string; ownerId: string | null; uiHost: string | null; now: () => number }, transport: Partial<Transport> = {}): Promise<CrmPort> {
+export async function openHubspot({ key, ownerId, uiHost, now, causeWords = () => null }: { key: string; ownerId: string | null; uiHost: string | null; now: () => number; causeWords?: CauseWords }, transport: Partial<Transport> = {}): Promise<CrmPort> {
   const client = createClient(checkKey(key), { ...browserTransport(now), ...transport });
   const signal = new AbortController().signal;
   const account = await readAccount(client, signal);
@@ -28,6 +33,7 @@ export async function openHubspot({ key, ownerId, uiHost, now }: { key: string; 
       userName: owner?.name ?? 'Nobody chosen', verified: false, webOrigin: `https://${account.uiDomain || uiHost || 'app.hubspot.com'}`,
     },
     pull: (from, stop, fields) => pullHubspot(client, from, now, stop, fields),
+    ...(owner ? { writer: createWriter(client, { key: checkKey(key), zone: isTimeZone(account.timeZone) ? account.timeZone : 'UTC', causeWords }) } : {}),
   };
 }
 

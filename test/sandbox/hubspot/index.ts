@@ -4,7 +4,7 @@ import { hubspotApi } from './api/index.ts';
 import { page } from './pages/index.ts';
 
 export { ARCHIVED_DEAL, MERGED_DEAL, OTHER_PORTAL, PORTAL } from './account/build.ts';
-export { hubspotDealId, hubspotOwnerId } from './account/ids.ts';
+export { hubspotDealId, hubspotOwnerId, hubspotTeamId } from './account/ids.ts';
 export { HUBSPOT_KEYS } from './api/keys.ts';
 
 const HOSTS = /^(api(-eu1)?\.hubapi\.com|app(-eu1)?\.hubspot\.com)$/;

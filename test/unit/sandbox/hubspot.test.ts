@@ -178,3 +178,69 @@ test('pages: the old address leads to the new one, the deal stands on it, anothe
   expect(see(`/contacts/${PORTAL}/objects/0-3/views/all/board`).body).toContain(`/record/0-3/${hubspotDealId(oppId(119))}`);
   expect(see('/contacts/1/record/0-3/2').status).toBe(403);
 });
+
+describe('writing', () => {
+  const deal = hubspotDealId(oppId(4));
+  const patch = (properties: object) => sandbox().ask('PATCH', `/crm/v3/objects/deals/${deal}`, { properties });
+  const reasons = (reply: SandboxReply) => (reply.body as { errors: { code: string }[] }).errors.map((e) => e.code);
+
+  test('a change of a deal becomes its newest version and moves its date', () => {
+    const { ask } = sandbox();
+    expect(ask('PATCH', `/crm/v3/objects/deals/${deal}`, { properties: { amount: '7', dealtype: '' } }).status).toBe(200);
+    const read = body(ask('POST', '/crm/v3/objects/deals/batch/read', { inputs: [{ id: deal }], properties: ['amount', 'hs_lastmodifieddate'], propertiesWithHistory: ['amount'] })).results[0]!;
+    expect(read.propertiesWithHistory!.amount!.map((v) => [v.value, v.sourceType])).toEqual([['7', 'INTEGRATION'], ['1004', 'CRM_UI'], ['500', 'CRM_UI']]);
+    expect(read.properties).toMatchObject({ amount: '7', hs_lastmodifieddate: new Date(NOW).toISOString() });
+  });
+
+  test.each([['made_up', 'x', 'PROPERTY_DOESNT_EXIST'], ['createdate', '1', 'READ_ONLY_VALUE'], ['dealtype', 'x', 'INVALID_OPTION'], ['amount', 'much', 'INVALID_DOUBLE'], ['description', 'x'.repeat(65_537), 'INVALID_LENGTH']])('refuses %s', (name, value, code) => {
+    const reply = patch({ [name]: value });
+    expect([reply.status, reasons(reply)]).toEqual([400, [code]]);
+  });
+
+  test('an archived deal takes nothing', () => {
+    expect(sandbox().ask('PATCH', `/crm/v3/objects/deals/${ARCHIVED_DEAL}`, { properties: { amount: '1' } }).status).toBe(404);
+  });
+
+  test('a key that may read alone is told which scope it lacks', () => {
+    const { ask } = sandbox();
+    const refused = (method: string, path: string) => (ask(method, path, { properties: {} }, HUBSPOT_KEYS.readOnly).body as { errors: { context: { requiredGranularScopes: string[] } }[] }).errors[0]!.context.requiredGranularScopes;
+    expect([refused('POST', '/crm/v3/objects/notes'), refused('PATCH', `/crm/v3/objects/deals/${deal}`), refused('POST', '/crm/v3/properties/deals/groups'), refused('DELETE', '/crm/v3/properties/deals/x')]).toEqual([
+      ['crm.objects.contacts.write'], ['crm.objects.deals.write'], ['crm.schemas.deals.write'], ['crm.schemas.deals.write'],
+    ]);
+  });
+
+  test('search shows what was written after some moments, associations at once', () => {
+    const { ask, pass } = sandbox();
+    const associations = [{ to: { id: deal }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 214 }] }];
+    ask('POST', '/crm/v3/objects/notes', { properties: { hs_timestamp: String(NOW), hs_note_body: '<p style="x">Marked <!-- hidden -->word</p><script>1</script>' }, associations });
+    const found = () => body(ask('POST', '/crm/v3/objects/notes/search', { properties: ['hs_note_body'], filterGroups: [{ filters: [{ propertyName: 'hs_note_body', operator: 'CONTAINS_TOKEN', value: 'word' }] }] }));
+    expect([found().total, body(ask('GET', `/crm/v4/objects/deals/${deal}/associations/notes`)).results.length]).toEqual([0, 1]);
+    pass(2_000);
+    expect(found().results.map((n) => n.properties.hs_note_body)).toEqual(['<p>Marked word</p>']);
+  });
+
+  test('properties need a group, a name of their own and a type that goes with their field', () => {
+    const { ask } = sandbox();
+    const make = (over: object = {}) => ask('POST', '/crm/v3/properties/deals', { name: 'our_text', label: 'Our text', groupName: 'ours', type: 'string', fieldType: 'text', ...over }).status;
+    expect(make()).toBe(400);
+    expect(ask('POST', '/crm/v3/properties/deals/groups', { name: 'ours', label: 'Ours' }).status).toBe(201);
+    expect([make({ fieldType: 'select' }), make({ name: 'Our Text' }), make(), make(), make({ name: 'amount' }), make({ name: 'pick', type: 'enumeration', fieldType: 'select' })]).toEqual([400, 400, 201, 409, 409, 400]);
+    expect(ask('GET', '/crm/v3/properties/deals/our_text').body).toMatchObject({ label: 'Our text', hubspotDefined: false, groupName: 'ours' });
+    expect([ask('DELETE', '/crm/v3/properties/deals/amount').status, ask('DELETE', '/crm/v3/properties/deals/our_text').status, ask('GET', '/crm/v3/properties/deals/our_text').status]).toEqual([400, 204, 404]);
+  });
+
+  test('a private app’s token tells its own scopes and nobody else’s', () => {
+    const { ask } = sandbox();
+    const info = (tokenKey: string) => ask('POST', '/oauth/v2/private-apps/get/access-token-info', { tokenKey }, HUBSPOT_KEYS.readOnly);
+    expect(info(HUBSPOT_KEYS.full).status).toBe(400);
+    expect((info(HUBSPOT_KEYS.readOnly).body as { scopes: string[] }).scopes.filter((s) => s.endsWith('write'))).toEqual([]);
+  });
+});
+
+test('a company’s own columns are properties of its deals', () => {
+  const own: OrgTables = { ...tables, Opportunity: tables.Opportunity!.map((o, i) => ({ ...o, ARR__c: i * 10, Competitor__c: i % 2 ? 'Rival' : null, Signed_On__c: '2026-08-01' })) };
+  const half = hubspotHalf(own, { now: () => NOW, unsupported: () => undefined });
+  const ask = (path: string) => half.handle({ method: 'GET', host: 'api.hubapi.com', url: new URL(`https://api.hubapi.com${path}`), headers: { authorization: `Bearer ${HUBSPOT_KEYS.full}` }, body: Buffer.from('') }) as SandboxReply;
+  expect(['hs_arr', 'competitor', 'signed_on'].map((name) => { const p = ask(`/crm/v3/properties/deals/${name}`).body as { type: string; label: string; options: object[] }; return [p.type, p.label, p.options.length]; })).toEqual([['number', 'Annual recurring revenue', 0], ['enumeration', 'Competitor', 1], ['date', 'Signed On', 0]]);
+  expect(body(ask('/crm/v3/objects/deals?limit=2&properties=hs_arr,competitor,signed_on')).results[1]!.properties).toMatchObject({ hs_arr: '10', competitor: 'Rival', signed_on: '2026-08-01' });
+});

@@ -2,11 +2,14 @@ import type { HubspotClient } from '../wire/client.ts';
 import type { PullBatch } from '../../port.ts';
 import type { PullState } from './state.ts';
 import type { HubspotRecord } from '../wire/shapes.ts';
+import type { ActivityType } from '../map/around.ts';
+import type { Search } from './search.ts';
 import { ACTIVITY_PROPERTIES, ACTIVITY_TYPES, CONTACT_PROPERTIES, activityOf, leadOf } from '../map/around.ts';
 import { OVERLAP_MS } from './deals.ts';
 import { dealsOf } from './links.ts';
 import { instantOf } from '../map/value.ts';
 import { optional } from '../read/optional.ts';
+import { RECORD_MARK, TASK_MARK } from '../write/marks.ts';
 import { allowanceFor } from './state.ts';
 import { searchStep } from './search.ts';
 
@@ -17,12 +20,16 @@ export const YEAR_MS = 366 * 86_400_000;
 /** Search pages gathered before their deals are asked for at once: 1,000 records. */
 const PAGES = 5;
 
+const without = (propertyName: string, value: string) => [{ propertyName, operator: 'NOT_CONTAINS_TOKEN', value }];
+/** What Ridealong itself wrote on a deal is nothing that anybody did for it. */
+const NOT_OURS: Partial<Record<ActivityType, Search['where']>> = { notes: without('hs_note_body', RECORD_MARK), tasks: without('hs_task_body', TASK_MARK) };
+
 interface Gathered { records: HubspotRecord[]; links: Map<string, string>; place: PullState['place']; allowance: number; total: number | null; isThrough: boolean }
 
 /** Up to 1,000 records of one type, newest first in the first pull until they are a year old, later by what changed since. */
-async function gather(client: HubspotClient, state: PullState, what: { type: string; created: string; modified: string; properties: string[]; since: number | null }, signal: AbortSignal): Promise<Gathered> {
+async function gather(client: HubspotClient, state: PullState, what: { type: string; created: string; modified: string; properties: string[]; since: number | null; where?: Search['where'] }, signal: AbortSignal): Promise<Gathered> {
   const newestFirst = what.since === null;
-  const search = { type: what.type, by: newestFirst ? what.created : what.modified, properties: what.properties, newestFirst };
+  const search = { type: what.type, by: newestFirst ? what.created : what.modified, properties: what.properties, newestFirst, where: what.where };
   const oldest = state.until - YEAR_MS;
   // What is planned lies ahead: a year both ways.
   let place = state.place ?? { from: newestFirst ? state.until + YEAR_MS : what.since! - OVERLAP_MS, after: 0, afterId: null };
@@ -72,7 +79,7 @@ export async function activitiesStep(client: HubspotClient, state: PullState, no
   const type = ACTIVITY_TYPES[state.type]!;
   const notes = [...state.notes];
   const got = await optional(notes, 'contacts', 'No activities came along', empty(state), () => gather(client, state, {
-    type, created: 'hs_timestamp', modified: 'hs_lastmodifieddate', properties: ACTIVITY_PROPERTIES[type], since: state.activitiesSince,
+    type, created: 'hs_timestamp', modified: 'hs_lastmodifieddate', properties: ACTIVITY_PROPERTIES[type], since: state.activitiesSince, where: NOT_OURS[type],
   }, signal));
   const used = state.isFirst && !got.isThrough && got.allowance <= (ACTIVITY_TYPES.length - state.type - 1) * (PAGES + 1);
   const isOver = got.isThrough || used;

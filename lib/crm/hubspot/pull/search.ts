@@ -22,6 +22,8 @@ export interface Search {
   by: string;
   properties: readonly string[];
   newestFirst?: boolean;
+  /** What else must hold; HubSpot takes six conditions in all, two of which are the search's own. */
+  where?: readonly { propertyName: string; operator: string; value: string }[];
 }
 
 const filter = (propertyName: string, operator: string, value: string | number) => ({ propertyName, operator, value: String(value) });
@@ -31,13 +33,13 @@ const filter = (propertyName: string, operator: string, value: string | number) 
  * https://developers.hubspot.com/docs/api-reference/2026-03/crm/search-the-crm
  */
 export async function searchStep(client: HubspotClient, search: Search, place: SearchPlace, signal: AbortSignal): Promise<{ records: HubspotRecord[]; total: number; next: SearchPlace | null }> {
-  const { by, newestFirst = false } = search;
+  const { by, newestFirst = false, where = [] } = search;
   const stuck = place.afterId !== null;
   const filters = stuck
     ? [filter(by, 'EQ', place.from), filter('hs_object_id', 'GT', place.afterId!)]
     : [filter(by, newestFirst ? 'LTE' : 'GTE', place.from)];
   const reply = await client.post(paths.search(search.type), {
-    filterGroups: [{ filters }], sorts: [{ propertyName: stuck ? 'hs_object_id' : by, direction: newestFirst && !stuck ? 'DESCENDING' : 'ASCENDING' }],
+    filterGroups: [{ filters: [...filters, ...where] }], sorts: [{ propertyName: stuck ? 'hs_object_id' : by, direction: newestFirst && !stuck ? 'DESCENDING' : 'ASCENDING' }],
     properties: [...new Set([by, ...search.properties])], limit: PAGE, after: String(place.after),
   }, searchPage, signal);
   return { records: reply.results, total: reply.total, next: nextPlace(search, place, reply.results, reply.paging?.next?.after) };

@@ -22,12 +22,14 @@ export const HUBSPOT_KEYS = {
   /** A second key of the same account, as another person would hold. */
   colleague: 'pat-na1-55555555-aaaa-4000-8000-5a4db0c00005',
   readOnly: 'pat-na1-66666666-aaaa-4000-8000-5a4db0c00006',
+  withoutForecasts: 'pat-na1-77777777-aaaa-4000-8000-5a4db0c00007',
 } as const;
 
 const key = (token: string, scopes: string[], more: Partial<Key> = {}): [string, Key] => [token, { token, portal: 'own', scopes, ...more }];
 const KEYS = new Map<string, Key>([
   key(HUBSPOT_KEYS.full, ALL), key(HUBSPOT_KEYS.colleague, ALL),
   key(HUBSPOT_KEYS.withoutGoals, ALL.filter((s) => !s.includes('goals'))),
+  key(HUBSPOT_KEYS.withoutForecasts, ALL.filter((s) => !s.includes('forecasts'))),
   key(HUBSPOT_KEYS.readOnly, ALL.filter((s) => !s.endsWith('.write'))),
   key(HUBSPOT_KEYS.otherPortal, ALL, { portal: 'other' }), key(HUBSPOT_KEYS.expired, ALL, { expired: true }),
 ]);

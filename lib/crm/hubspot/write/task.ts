@@ -1,0 +1,37 @@
+import type { CrmTask } from '../../writer.ts';
+import type { HubspotClient } from '../wire/client.ts';
+import { htmlOf, textOf } from './html.ts';
+import { made } from '../wire/shapes.ts';
+import { TASK_MARK } from './marks.ts';
+import { onDeal } from './associated.ts';
+import { paths } from '../wire/paths.ts';
+import { searchStep } from '../pull/search.ts';
+import { startOfDay } from '../../../model/day.ts';
+
+const NINE_MS = 9 * 3_600_000;
+
+const isOurs = (html: string, key: string): boolean => {
+  const words = textOf(html).split(/\s+/);
+  return words.some((word, i) => word === TASK_MARK && words[i + 1] === key);
+};
+
+/**
+ * A task for its owner, at nine on the day it is due in the account's zone. Where there is one with its key already, nothing is
+ * made. Without a deal that is searched for, and a search knows what was written only after some moments.
+ */
+export async function writeTask(client: HubspotClient, task: CrmTask, zone: string, tie: (dealId: string) => Promise<object[]>, signal: AbortSignal): Promise<void> {
+  const due = startOfDay(task.due, zone) + NINE_MS;
+  const there = task.dealId === null ? await tasksAt(client, task.forUser, due, signal) : await onDeal(client, task.dealId, 'tasks', 'hs_task_body', signal);
+  if (there.some((html) => isOurs(html, task.key))) return;
+  const properties = {
+    hs_timestamp: String(due), hs_task_subject: task.subject, hs_task_body: `<p>${htmlOf(task.text)}</p><p>${TASK_MARK} ${htmlOf(task.key)}</p>`,
+    hs_task_status: 'NOT_STARTED', hs_task_type: 'TODO', hubspot_owner_id: task.forUser,
+  };
+  await client.create(paths.objects('tasks'), { properties, associations: task.dealId === null ? [] : await tie(task.dealId) }, made, signal);
+}
+
+async function tasksAt(client: HubspotClient, ownerId: string, due: number, signal: AbortSignal): Promise<string[]> {
+  const where = [{ propertyName: 'hubspot_owner_id', operator: 'EQ', value: ownerId }, { propertyName: 'hs_timestamp', operator: 'EQ', value: String(due) }];
+  const step = await searchStep(client, { type: 'tasks', by: 'hs_lastmodifieddate', properties: ['hs_task_body'], where }, { from: 0, after: 0, afterId: null }, signal);
+  return step.records.flatMap((r) => r.properties.hs_task_body ?? []);
+}
