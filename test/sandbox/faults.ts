@@ -25,13 +25,15 @@ export const FAULTS: Record<string, (vendor: Vendor) => FaultOutcome> = {
   serverError: json(503, [{ message: 'Server unavailable', errorCode: 'SERVER_UNAVAILABLE' }], hub('INTERNAL_ERROR', 'internal error')),
   html: () => ({ status: 200, headers: { 'Content-Type': 'text/html;charset=UTF-8' }, body: LOGIN_PAGE }),
   notFound: json(404, [{ message: 'The requested resource does not exist', errorCode: 'NOT_FOUND' }], hub('OBJECT_NOT_FOUND', 'resource not found')),
+  validationRule: json(400, [{ message: 'A closed opportunity needs a loss reason.', errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', fields: [] }], hub('VALIDATION_ERROR', 'Property values were not valid')),
+  lockedRow: json(400, [{ message: 'unable to obtain exclusive access to this record or 1 records', errorCode: 'UNABLE_TO_LOCK_ROW', fields: [] }], hub('CONFLICT', 'The record is being changed')),
   hang: () => 'hang',
   drop: () => 'drop',
 };
 const HUBSPOT_DAILY: SandboxReply = { status: 429, body: { status: 'error', message: 'You have reached your daily limit.', errorType: 'RATE_LIMIT', correlationId: '00000000-0000-4000-8000-000000000000', policyName: 'DAILY', requestId: '0' } };
 
 /** Features of the org itself, switched by the same control. */
-export const isSwitch = (kind: string): boolean => /^(?:emptyOrg|noForecasting|fieldHidden:\w+\.\w+|deletedRecord:\w+)$/.test(kind);
+export const isSwitch = (kind: string): boolean => /^(?:emptyOrg|noForecasting|recordsSetUp|deployFails|fieldHidden:\w+\.\w+|deletedRecord:\w+)$/.test(kind);
 export const isFault = (kind: string): boolean => kind in FAULTS || isSwitch(kind) || /^slow:\d+$/.test(kind) || kind === 'slow';
 
 /** The first fault that this request meets, used up by one. */

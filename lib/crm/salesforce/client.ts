@@ -7,11 +7,23 @@ import { FetchTransport, realWait } from './transport.ts';
 /** Spring '26: in every production org, and the newest that the tests were run against. */
 export const API_VERSION = '66.0';
 
+export interface CallOptions extends SendOptions {
+  /** A refusal in words of its own, where those for reading don't fit. */
+  failed?: (problem: ApiProblem) => RidealongError;
+}
+
+/** A body that is no JSON. */
+export interface RawBody {
+  type: string;
+  bytes: Uint8Array;
+}
+const isRaw = (body: unknown): body is RawBody => typeof body === 'object' && body !== null && 'bytes' in body && body.bytes instanceof Uint8Array;
+
 export interface Salesforce {
   /** `/services/data/v66.0` */
   base: string;
-  /** A JSON answer, already parsed. Rejects with RidealongError or the signal's reason. */
-  json(method: 'GET' | 'POST', path: string, body?: unknown, options?: SendOptions): Promise<unknown>;
+  /** A JSON answer, already parsed; null where a write is answered with nothing. Rejects with RidealongError or the signal's reason. */
+  json(method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown, options?: CallOptions): Promise<unknown>;
   /** An answer as text (Bulk's CSV), with its headers. */
   text(path: string, options?: SendOptions): Promise<{ body: string; headers: Record<string, string> }>;
   /** The org's 24-hour allowance as last told; null before the first answer. */
@@ -28,10 +40,10 @@ export interface ClientOptions {
 
 const isProblem = (x: unknown): x is ApiProblem => typeof x === 'object' && x !== null && 'errorCode' in x && typeof x.errorCode === 'string' && 'message' in x;
 
-function translate(error: unknown, signal: AbortSignal | undefined): unknown {
+function translate(error: unknown, { signal, failed }: CallOptions): unknown {
   if (error instanceof RidealongError || (signal?.aborted && error === signal.reason)) return error;
   if (error instanceof Error && error.message.startsWith('Unable to refresh session')) return signInAgain(error);
-  return isProblem(error) ? failureOf(error) : unreadable('a request', error);
+  return isProblem(error) ? (failed ?? failureOf)(error) : unreadable('a request', error);
 }
 
 /** A jsforce connection behind four verbs; nothing of jsforce is seen beyond this file. */
@@ -52,19 +64,22 @@ export function openClient(options: ClientOptions): Salesforce {
   });
   Object.assign(connection, { _transport: new FetchTransport(options.wait ?? realWait) });
   // An explicit type keeps jsforce from parsing: it would hand on unparsable text as if it were data, and CSV is papaparse's.
-  const call = async (method: 'GET' | 'POST', url: string, body: unknown, sent: SendOptions = {}): Promise<string> => {
+  const call = async (method: 'GET' | 'POST' | 'PATCH', url: string, body: unknown, sent: CallOptions = {}): Promise<string> => {
     try {
-      const headers = { 'content-type': 'application/json', accept: url.includes('/results') ? 'text/csv' : 'application/json' };
-      const text: unknown = await connection.request({ method, url, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }, { ...sent, ...RAW });
-      return typeof text === 'string' ? text : JSON.stringify(text);
+      const headers = { 'content-type': isRaw(body) ? body.type : 'application/json', accept: url.includes('/results') ? 'text/csv' : 'application/json' };
+      // jsforce hands the body to our transport as it is, and that to fetch, which takes bytes.
+      const sending = isRaw(body) ? (body.bytes as unknown as string) : body === undefined ? undefined : JSON.stringify(body);
+      const text: unknown = await connection.request({ method, url, headers, ...(sending !== undefined && { body: sending }) }, { ...sent, ...RAW });
+      return typeof text === 'string' ? text : text === undefined || text === null ? '' : JSON.stringify(text);
     } catch (error) {
-      throw translate(readRaw(error), sent.signal);
+      throw translate(readRaw(error), sent);
     }
   };
   return {
     base: `/services/data/v${connection.version}`,
     async json(method, path, body, sent) {
       const text = await call(method, path, body, sent);
+      if (text === '' && method !== 'GET') return null;
       try {
         return JSON.parse(text) as unknown;
       } catch (error) {

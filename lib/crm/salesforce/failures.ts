@@ -5,9 +5,11 @@ import { RidealongError } from '../../model/errors.ts';
 export interface ApiProblem {
   errorCode: string;
   message: string;
+  /** Fields it is about, where Salesforce names them. */
+  fields?: string[];
 }
 
-const say = (kind: ErrorKind, title: string, message: string, cause?: unknown, retryAt?: number): RidealongError => new RidealongError(kind, title, message, { cause, retryAt });
+export const say = (kind: ErrorKind, title: string, message: string, cause?: unknown, retryAt?: number): RidealongError => new RidealongError(kind, title, message, { cause, retryAt });
 
 export const signInAgain = (cause?: unknown): RidealongError =>
   say('signIn', 'Salesforce asks you to sign in again', 'Your session there has ended. Open Salesforce in a tab, sign in, and Ridealong goes on by itself.', cause);

@@ -9,6 +9,8 @@ import { openClient } from './client.ts';
 import { unreadable } from './failures.ts';
 import { read, readAll } from './pages.ts';
 import { pull } from './pull.ts';
+import { realWait } from './transport.ts';
+import { openWriter } from './write/index.ts';
 
 export * from './session.ts';
 
@@ -42,5 +44,6 @@ export async function salesforceIdentity(sf: Salesforce, webOrigin: string, sign
 export async function openSalesforce(options: SalesforceOptions): Promise<CrmPort> {
   const sf = openClient(options);
   const identity = await salesforceIdentity(sf, options.webOrigin, new AbortController().signal);
-  return { identity, pull: (from, signal, fields) => pull(sf, from, signal, { now: options.now, ...(fields && { fields }) }) };
+  const writer = openWriter(sf, identity, { now: options.now, wait: options.wait ?? realWait });
+  return { identity, writer, pull: (from, signal, fields) => pull(sf, from, signal, { now: options.now, ...(fields && { fields }) }) };
 }

@@ -8,6 +8,8 @@ import { noAnswer, pageInsteadOfData, tooSlow } from './failures.ts';
 export interface SendOptions {
   signal?: AbortSignal;
   timeoutMs?: number;
+  /** Sent once: what would be made twice by sending it again after no clear answer. */
+  once?: boolean;
   /** Sees the headers of the answer that is handed on. */
   onHeaders?: (headers: Record<string, string>) => void;
 }
@@ -53,7 +55,7 @@ async function send(request: HttpRequest, options: SendOptions, wait: Wait): Pro
     const answer = await sendOnce(request, options);
     const body = String(answer.body);
     const headers = answer.headers as Record<string, string>;
-    if (!passes(answer.statusCode, body) && attempt + 1 < TRIES) {
+    if (!passes(answer.statusCode, body) && attempt + 1 < TRIES && !options.once) {
       const ms = backoff(attempt, headers['retry-after']);
       if (ms <= LONGEST_WAIT_MS) {
         await wait(ms, options.signal);

@@ -1,6 +1,8 @@
 import type { OrgTables, Row, SandboxContext, SandboxHalf, SandboxReply, SandboxRequest } from '../types.ts';
 import { makeCursors } from './cursors.ts';
 import { SalesforceFault, invalidSession, notFound } from './fault.ts';
+import { setUpAlready } from './metadata/already-set-up.ts';
+import { makeDeployments } from './metadata/resource.ts';
 import { loginPage, salesforcePage } from './pages/index.ts';
 import { answerRest } from './rest.ts';
 import { makeSessions, sidCookie, type Sessions } from './sessions.ts';
@@ -22,9 +24,14 @@ export interface SalesforceHalf extends SandboxHalf {
 /** Salesforce, holding the org that the tables describe. */
 export function salesforceHalf(tables: OrgTables, context: SandboxContext): SalesforceHalf {
   let switches: ReadonlySet<string> = new Set();
-  const build = (): World => makeWorld(withSwitches(tables, switches), switches);
+  const build = (): World => {
+    const made = makeWorld(withSwitches(tables, switches), switches);
+    if (switches.has('recordsSetUp')) setUpAlready(made, context.now());
+    return made;
+  };
   let world = build();
   const cursors = makeCursors();
+  const deployments = makeDeployments();
   const sessions = makeSessions(() => world);
   let used = 0;
 
@@ -35,8 +42,9 @@ export function salesforceHalf(tables: OrgTables, context: SandboxContext): Sale
     try {
       if (user === 'page') throw new SalesforceFault(401, 'INVALID_SESSION_ID', 'This session is not valid for use with the REST API');
       if (!user) throw invalidSession();
-      let body: unknown = null;
-      if (request.body.length > 0) {
+      const isData = !/^multipart\//i.test(request.headers['content-type'] ?? '');
+      let body: unknown = isData ? null : request.body;
+      if (isData && request.body.length > 0) {
         try {
           body = JSON.parse(request.body.toString('utf8'));
         } catch (error) {
@@ -44,7 +52,7 @@ export function salesforceHalf(tables: OrgTables, context: SandboxContext): Sale
         }
       }
       const viewer = makeViewer(world, user);
-      const reply = answerRest({ method: request.method, url: request.url, headers: request.headers, body }, { world, viewer, cursors, now: context.now(), instance: `https://${request.host}`, usage, switches, unsupported: context.unsupported });
+      const reply = answerRest({ method: request.method, url: request.url, headers: request.headers, body }, { world, viewer, cursors, deployments, now: context.now(), instance: `https://${request.host}`, usage, switches, unsupported: context.unsupported });
       return { ...reply, headers: { ...headers, ...reply.headers } };
     } catch (error) {
       if (error instanceof SalesforceFault) return { status: error.status, headers, body: error.body };
@@ -98,6 +106,7 @@ export function salesforceHalf(tables: OrgTables, context: SandboxContext): Sale
       switches = next;
       world = build();
       cursors.clear();
+      deployments.clear();
     },
     reset() {
       used = 0;
@@ -108,9 +117,9 @@ export function salesforceHalf(tables: OrgTables, context: SandboxContext): Sale
 
 /** The org with features off: `emptyOrg` has people and stages but no deals, `noForecasting` no quotas, `deletedRecord:ID` lost one deal. */
 export function withSwitches(tables: OrgTables, switches: ReadonlySet<string>): OrgTables {
-  const off = switches.has('noForecasting') ? ['ForecastingQuota', 'ForecastingType', 'ForecastingItem'] : [];
+  const off = switches.has('noForecasting') ? ['ForecastingQuota', 'ForecastingType', 'ForecastingItem', 'ForecastingAdjustment', 'ForecastingOwnerAdjustment'] : [];
   const out: OrgTables = Object.fromEntries(Object.entries(tables).filter(([name]) => !off.includes(name)));
-  if (switches.has('emptyOrg')) for (const name of ['Opportunity', 'OpportunityHistory', 'OpportunityFieldHistory', 'OpportunityContactRole', 'Task', 'Event', 'Lead', 'ForecastingQuota']) out[name] = [];
+  if (switches.has('emptyOrg')) for (const name of ['Opportunity', 'OpportunityHistory', 'OpportunityFieldHistory', 'OpportunityContactRole', 'Task', 'Event', 'Lead', 'ForecastingQuota', 'ForecastingItem', 'ForecastingAdjustment', 'ForecastingOwnerAdjustment', 'OpportunitySplit']) out[name] = [];
   for (const s of switches) {
     const id = /^deletedRecord:(\w+)$/.exec(s)?.[1];
     if (id) out.Opportunity = (out.Opportunity ?? []).map((r) => (r.Id === id ? { ...r, IsDeleted: true, SystemModstamp: new Date().toISOString() } : r));

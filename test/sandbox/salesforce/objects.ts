@@ -1,16 +1,17 @@
 /**
  * What describe says of each object, as one compact list: `Name type`, separated by semicolons. A reference names its
  * targets and, where it differs from the field without `Id`, its relationship. Marks after the type: `-` not filterable,
- * sortable or groupable (long text, anyType), `$` only in orgs with several currencies, `#` writable by the API here.
+ * sortable or groupable (long text, anyType), `$` only in orgs with several currencies, `%` only in orgs with record types, `#`
+ * writable by the API here.
  * Source: the vendor's Object Reference, API version 66.0.
  */
 export interface ObjectSource {
   prefix: string;
   label: string;
   /** Absent (INVALID_TYPE) while the org has no rows of it: its feature is off. */
-  feature?: 'currencies' | 'datedRates' | 'forecasting';
+  feature?: 'currencies' | 'datedRates' | 'forecasting' | 'splits' | 'recordTypes';
   /** Which rows a person sees: all of them, or by the owner in this field, or by the opportunity in this field. */
-  sharing?: { owner: string } | { opportunity: string };
+  sharing?: { owner: string } | { opportunity: string } | { forecast: string };
   fields: string;
   /** Child relationship name → object and its field. */
   children?: Record<string, [object: string, field: string]>;
@@ -52,6 +53,18 @@ export const OBJECTS: Record<string, ObjectSource> = {
     prefix: '022', label: 'Fiscal Year Settings',
     fields: 'Id id; PeriodId reference Period; StartDate date; EndDate date; Name string; IsStandardYear boolean; YearType picklist; QuarterLabelScheme picklist; PeriodLabelScheme picklist; WeekLabelScheme picklist; QuarterPrefix picklist; PeriodPrefix picklist; WeekStartDay int; Description string; SystemModstamp datetime',
   },
+  ForecastingAdjustment: {
+    prefix: '0JA', label: 'Forecasting Adjustment', feature: 'forecasting', sharing: { forecast: 'OwnerId' },
+    fields: `Id id; ForecastingItemId reference ForecastingItem; OwnerId reference User; ForecastingItemCategory picklist; ForecastCategoryName picklist; AdjustedAmount double; AdjustmentNote textarea; CurrencyIsoCode picklist $; ${AUDIT}`,
+  },
+  ForecastingItem: {
+    prefix: '0J7', label: 'Forecasting Item', feature: 'forecasting', sharing: { forecast: 'OwnerId' },
+    fields: 'Id id; OwnerId reference User; PeriodId reference Period; ForecastingTypeId reference ForecastingType; ParentForecastingItemId reference ForecastingItem; ForecastCategoryName picklist; ForecastingItemCategory picklist; ForecastAmount double; AmountWithoutAdjustments double; AmountWithoutManagerAdjustment double; AmountWithoutOwnerAdjustment double; OwnerOnlyAmount double; ForecastQuantity double; ProductFamily picklist; HasAdjustment boolean; HasOwnerAdjustment boolean; IsAmount boolean; IsQuantity boolean; IsUpToDate boolean; CurrencyIsoCode picklist $; SystemModstamp datetime',
+  },
+  ForecastingOwnerAdjustment: {
+    prefix: '0JF', label: 'Forecasting Owner Adjustment', feature: 'forecasting', sharing: { forecast: 'OwnerId' },
+    fields: `Id id; ForecastingItemId reference ForecastingItem; OwnerId reference User; ForecastingItemCategory picklist; ForecastCategoryName picklist; AdjustedAmount double; AdjustmentNote textarea; CurrencyIsoCode picklist $; ${AUDIT}`,
+  },
   ForecastingQuota: {
     prefix: '0J9', label: 'Forecasting Quota', feature: 'forecasting', sharing: { owner: 'QuotaOwnerId' },
     fields: `Id id; ForecastingTypeId reference ForecastingType; PeriodId reference Period; QuotaOwnerId reference User; StartDate date; QuotaAmount currency; QuotaQuantity double; IsAmount boolean; IsQuantity boolean; CurrencyIsoCode picklist $; ${AUDIT}`,
@@ -70,7 +83,7 @@ export const OBJECTS: Record<string, ObjectSource> = {
       OpportunityHistories: ['OpportunityHistory', 'OpportunityId'], Histories: ['OpportunityFieldHistory', 'OpportunityId'],
       OpportunityContactRoles: ['OpportunityContactRole', 'OpportunityId'], Tasks: ['Task', 'WhatId'], Events: ['Event', 'WhatId'],
     },
-    fields: `Id id; IsDeleted boolean; AccountId reference Account; Name string; Description textarea -; StageName picklist; Amount currency; Probability percent; ExpectedRevenue currency; TotalOpportunityQuantity double; CloseDate date; Type picklist; NextStep string; LeadSource picklist; IsClosed boolean; IsWon boolean; ForecastCategory picklist; ForecastCategoryName picklist; CampaignId reference Campaign; ContactId reference Contact; HasOpportunityLineItem boolean; CurrencyIsoCode picklist $; OwnerId reference User; Fiscal string; FiscalYear int; FiscalQuarter int; LastActivityDate date; LastStageChangeDate datetime; PushCount int; HasOpenActivity boolean; HasOverdueTask boolean; LastAmountChangedHistoryId reference OpportunityHistory; LastCloseDateChangedHistoryId reference OpportunityHistory; ${AUDIT}`,
+    fields: `Id id; IsDeleted boolean; AccountId reference Account; Name string; Description textarea -#; StageName picklist; Amount currency; Probability percent; ExpectedRevenue currency; TotalOpportunityQuantity double; CloseDate date; Type picklist; NextStep string #; LeadSource picklist; IsClosed boolean; IsWon boolean; ForecastCategory picklist; ForecastCategoryName picklist; CampaignId reference Campaign; ContactId reference Contact; HasOpportunityLineItem boolean; CurrencyIsoCode picklist $; OwnerId reference User; RecordTypeId reference RecordType %; Fiscal string; FiscalYear int; FiscalQuarter int; LastActivityDate date; LastStageChangeDate datetime; PushCount int; HasOpenActivity boolean; HasOverdueTask boolean; LastAmountChangedHistoryId reference OpportunityHistory; LastCloseDateChangedHistoryId reference OpportunityHistory; ${AUDIT}`,
   },
   OpportunityContactRole: {
     prefix: '00K', label: 'Opportunity Contact Role', sharing: { opportunity: 'OpportunityId' },
@@ -84,6 +97,14 @@ export const OBJECTS: Record<string, ObjectSource> = {
     prefix: '008', label: 'Opportunity History', sharing: { opportunity: 'OpportunityId' },
     fields: `Id id; IsDeleted boolean; OpportunityId reference Opportunity; StageName picklist; Amount currency; ExpectedRevenue currency; CloseDate date; Probability percent; ForecastCategory picklist; CurrencyIsoCode picklist $; PrevAmount currency; PrevCloseDate date; ${STAMPS}`,
   },
+  OpportunitySplit: {
+    prefix: '1kn', label: 'Opportunity Split', feature: 'splits', sharing: { opportunity: 'OpportunityId' },
+    fields: `Id id; IsDeleted boolean; OpportunityId reference Opportunity; SplitOwnerId reference User; SplitTypeId reference OpportunitySplitType; SplitPercentage percent; SplitAmount currency; SplitNote string; CurrencyIsoCode picklist $; ${AUDIT}`,
+  },
+  OpportunitySplitType: {
+    prefix: '149', label: 'Opportunity Split Type', feature: 'splits',
+    fields: `Id id; DeveloperName string; MasterLabel string; Language picklist; Description textarea; IsActive boolean; IsTotalValidated boolean; SplitEntity picklist; SplitField picklist; ${AUDIT}`,
+  },
   OpportunityStage: {
     prefix: '01J', label: 'Opportunity Stage',
     fields: `Id id; MasterLabel string; ApiName string; IsActive boolean; SortOrder int; IsClosed boolean; IsWon boolean; ForecastCategory picklist; ForecastCategoryName picklist; DefaultProbability percent; Description string; ${AUDIT}`,
@@ -96,6 +117,18 @@ export const OBJECTS: Record<string, ObjectSource> = {
     prefix: '026', label: 'Period',
     fields: 'Id id; FiscalYearSettingsId reference FiscalYearSettings; Type picklist; StartDate date; EndDate date; IsForecastPeriod boolean; Number int; QuarterLabel picklist; PeriodLabel picklist; FullyQualifiedLabel string; SystemModstamp datetime',
   },
+  PermissionSet: {
+    prefix: '0PS', label: 'Permission Set',
+    fields: `Id id; Name string; Label string; Description string; IsCustom boolean; IsOwnedByProfile boolean; NamespacePrefix string; ${AUDIT}`,
+  },
+  PermissionSetAssignment: {
+    prefix: '0Pa', label: 'Permission Set Assignment',
+    fields: 'Id id; PermissionSetId reference PermissionSet #; AssigneeId reference User #; SystemModstamp datetime',
+  },
+  RecordType: {
+    prefix: '012', label: 'Record Type', feature: 'recordTypes',
+    fields: `Id id; Name string; DeveloperName string; SobjectType picklist; IsActive boolean; Description string; NamespacePrefix string; ${AUDIT}`,
+  },
   Task: {
     prefix: '00T', label: 'Task', sharing: { owner: 'OwnerId' },
     fields: `Id id; IsDeleted boolean; WhoId reference Contact,Lead #; WhatId reference Account,Opportunity,Campaign #; AccountId reference Account; OwnerId reference User #; Subject combobox #; ActivityDate date #; Status picklist #; Priority picklist #; IsClosed boolean; IsHighPriority boolean; Description textarea -#; Type picklist #; TaskSubtype picklist #; CallType picklist #; CallDurationInSeconds int #; CallDisposition string #; CompletedDateTime datetime; IsArchived boolean; CurrencyIsoCode picklist $; ${AUDIT}`,
@@ -103,6 +136,10 @@ export const OBJECTS: Record<string, ObjectSource> = {
   User: {
     prefix: '005', label: 'User',
     fields: `Id id; Username string; Name string; FirstName string; LastName string; Email email; Alias string; Title string; Department string; Division string; IsActive boolean; ManagerId reference User; UserRoleId reference UserRole; ProfileId id; ForecastEnabled boolean; UserType picklist; TimeZoneSidKey picklist; LocaleSidKey picklist; CurrencyIsoCode picklist $; DefaultCurrencyIsoCode picklist $; ${AUDIT}`,
+  },
+  UserPermissionAccess: {
+    prefix: '000', label: 'User Permission Access',
+    fields: 'Id id; PermissionsCustomizeApplication boolean; PermissionsModifyMetadata boolean; PermissionsModifyAllData boolean; PermissionsViewAllForecasts boolean; PermissionsApiEnabled boolean; LastCacheUpdate datetime',
   },
   UserRole: {
     prefix: '00E', label: 'Role',

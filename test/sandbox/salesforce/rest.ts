@@ -2,18 +2,21 @@ import type { SandboxReply } from '../types.ts';
 import type { Cursors } from './cursors.ts';
 import type { Viewer } from './viewer.ts';
 import type { World } from './world.ts';
+import type { Deployments } from './metadata/resource.ts';
 import { to18 } from '../../../lib/model/salesforce-id.ts';
 import { runComposite } from './composite.ts';
 import { describe, summary } from './describe.ts';
 import { SalesforceFault, notFound } from './fault.ts';
 import { runSoql } from './soql/query.ts';
-import { objectOf } from './world.ts';
+import { createMany } from './write/collection.ts';
+import { createRow, updateRow } from './write/rows.ts';
 
 export interface Call {
   method: string;
   /** Path and query below the host. */
   url: URL;
   headers: Record<string, string | undefined>;
+  /** Parsed JSON; a Buffer where it is none by its content type. */
   body: unknown;
 }
 
@@ -21,6 +24,7 @@ export interface RestContext {
   world: World;
   viewer: Viewer;
   cursors: Cursors;
+  deployments: Deployments;
   now: number;
   instance: string;
   usage: { used: number; limit: number };
@@ -40,7 +44,8 @@ export function answerRest(call: Call, context: RestContext): SandboxReply {
   const root = `/services/data/v${version}`;
   const [, resource, ...rest] = parts;
   if (call.method === 'POST' && resource === 'composite' && rest.length === 0) return { status: 200, body: runComposite(call.body, (sub) => answerRest(sub, context), call.headers) };
-  if (call.method !== 'GET') return refuse(call, context);
+  if (resource === 'metadata' && rest[0] === 'deployRequest' && rest.length <= 2) return context.deployments.answer(call.method, rest[1], call.body, call.headers['content-type'] ?? '', context) ?? refuse(call, context);
+  if (call.method !== 'GET') return write(call, parts.slice(1), root, context) ?? refuse(call, context);
   switch (resource) {
     case undefined: return { status: 200, body: resources(root, context) };
     case 'query': case 'queryAll': return query(call, resource === 'queryAll', rest, root, context);
@@ -48,6 +53,24 @@ export function answerRest(call: Call, context: RestContext): SandboxReply {
     case 'limits': return { status: 200, body: { DailyApiRequests: { Max: context.usage.limit, Remaining: context.usage.limit - context.usage.used } } };
     default: return refuse(call, context);
   }
+}
+
+/** New rows and changed ones; null for what isn't done here. */
+function write(call: Call, [resource, ...rest]: string[], root: string, context: RestContext): SandboxReply | null {
+  if (call.method === 'POST' && resource === 'composite' && rest[0] === 'sobjects' && rest.length === 1) return createMany(call.body, context);
+  if (resource !== 'sobjects' || rest.length === 0) return null;
+  const object = context.viewer.object(rest[0]!);
+  if (!object) throw notFound();
+  if (call.method === 'POST' && rest.length === 1) {
+    const id = createRow(object, call.body, context);
+    return { status: 201, headers: { Location: `${root}/sobjects/${object.name}/${id}` }, body: { id, success: true, errors: [] } };
+  }
+  if (call.method !== 'PATCH' || rest.length !== 2) return null;
+  const row = context.world.byId(object.name, to18(rest[1]!));
+  if (!row || !context.viewer.sees(object, row)) throw notFound();
+  if (row.IsDeleted === true) throw new SalesforceFault(404, 'ENTITY_IS_DELETED', 'entity is deleted');
+  updateRow(object, row, call.body, context);
+  return { status: 204 };
 }
 
 function refuse(call: Call, context: RestContext): never {
@@ -72,8 +95,8 @@ function query(call: Call, all: boolean, rest: string[], root: string, context: 
 
 function sobjects(call: Call, rest: string[], root: string, context: RestContext): SandboxReply {
   const { world, viewer } = context;
-  if (rest.length === 0) return { status: 200, body: { encoding: 'UTF-8', maxBatchSize: 200, sobjects: [...world.schema.values()].map((o) => summary(o, root)) } };
-  const object = objectOf(world, rest[0]!);
+  if (rest.length === 0) return { status: 200, body: { encoding: 'UTF-8', maxBatchSize: 200, sobjects: [...world.schema.values()].flatMap((o) => viewer.object(o.name) ?? []).map((o) => summary(o, root)) } };
+  const object = viewer.object(rest[0]!);
   if (!object) throw notFound();
   if (rest.length === 1) return { status: 200, body: { objectDescribe: summary(object, root), recentItems: [] } };
   if (rest[1] === 'describe' && rest.length === 2) return { status: 200, body: describe(object, root, (field) => world.picklist(object.name, field)) };

@@ -1,6 +1,8 @@
 import type { Row } from '../types.ts';
 import type { ObjectDef } from './describe.ts';
 import type { World } from './world.ts';
+import { objectDef } from './describe.ts';
+import { objectOf } from './world.ts';
 
 /** A signed-in person: which rows they see, org-wide default private, by the role hierarchy. */
 export interface Viewer {
@@ -8,9 +10,15 @@ export interface Viewer {
   userId: string;
   seesAll: boolean;
   sees(object: ObjectDef, row: Row): boolean;
+  mayEdit(object: ObjectDef, row: Row): boolean;
+  /** Customize Application, Modify Metadata, Modify All Data. */
+  isAdmin: boolean;
+  /** The object as this person has it: undefined where it isn't there for them, without the fields they may not see. */
+  object(name: string): ObjectDef | undefined;
 }
 
 /** Profiles with View All Data and View All Forecasts. The exports carry no profiles, so the job title stands for it. */
+const ADMIN = /admin/i;
 const VIEW_ALL = /admin|operations|finance|controller|chief|\b(ceo|cfo|cro|coo)\b/i;
 
 export function makeViewer(world: World, user: Row): Viewer {
@@ -22,6 +30,7 @@ export function makeViewer(world: World, user: Row): Viewer {
   const sees = (object: ObjectDef, row: Row): boolean => {
     const sharing = object.source.sharing;
     if (seesAll || !sharing) return true;
+    if ('forecast' in sharing) return owns(row[sharing.forecast]);
     if ('owner' in sharing) return owns(row[sharing.owner]) || seesWhat(row['WhatId']);
     return seesWhat(row[sharing.opportunity]);
   };
@@ -29,7 +38,26 @@ export function makeViewer(world: World, user: Row): Viewer {
     const deal = typeof id === 'string' && id.startsWith('006') ? world.byId('Opportunity', id) : undefined;
     return deal !== undefined && owns(deal['OwnerId']);
   };
-  return { user, userId, seesAll, sees };
+  const isAdmin = ADMIN.test(String(user['Title'] ?? ''));
+  const grants = () => [...(world.index('PermissionSetAssignment', 'AssigneeId').get(userId) ?? [])]
+    .map((a) => world.grants.get(String(world.byId('PermissionSet', String(a['PermissionSetId']))?.['Name']))).filter((g) => g !== undefined);
+  const object = (name: string): ObjectDef | undefined => {
+    const def = objectOf(world, name);
+    if (!def?.custom) return def;
+    const mine = grants();
+    const of = mine.map((g) => g.objects.get(def.name)).filter((o) => o !== undefined);
+    if (!of.some((o) => o.read)) return undefined;
+    const mayCreate = of.some((o) => o.create);
+    return objectDef(def.name, def.source, def.fields.flatMap((field) => {
+      if (!field.custom) return [{ ...field, writable: field.writable && mayCreate }];
+      const access = mine.map((g) => g.fields.get(`${def.name}.${field.name}`)).filter((f) => f !== undefined);
+      return access.some((f) => f.read) ? [{ ...field, writable: mayCreate && access.some((f) => f.edit) }] : [];
+    }), true);
+  };
+  const mayEdit = (def: ObjectDef, row: Row): boolean => isAdmin || (def.custom
+    ? row['OwnerId'] === userId && grants().some((g) => g.objects.get(def.name)?.edit)
+    : owns(row['OwnerId']));
+  return { user, userId, seesAll, sees, mayEdit, isAdmin, object };
 }
 
 function usersBelow(world: World, userId: string, roleId: string | null): Set<string> {

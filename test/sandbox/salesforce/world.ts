@@ -14,9 +14,21 @@ export interface World {
   byId(object: string, id: string): Row | undefined;
   index(object: string, field: string): Map<Cell, Row[]>;
   add(object: string, row: Row): void;
+  /** An object that a deployment made or changed; rows stay. */
+  define(object: ObjectDef): void;
+  /** Permission set's name → what it lets its people do. */
+  grants: Map<string, Grant>;
+  /** The next id of an object's rows. */
+  nextId(object: ObjectDef): string;
   /** After rows of an object were changed in place. */
   touched(object: string): void;
   picklist(object: string, field: string): string[];
+}
+
+export interface Grant {
+  objects: Map<string, { read: boolean; create: boolean; edit: boolean }>;
+  /** `Object.Field` */
+  fields: Map<string, { read: boolean; edit: boolean }>;
 }
 
 export function makeWorld(tables: OrgTables, switches: ReadonlySet<string>): World {
@@ -33,6 +45,7 @@ export function makeWorld(tables: OrgTables, switches: ReadonlySet<string>): Wor
   };
   const touched = (object: string) => { for (const key of indexes.keys()) if (key.startsWith(`${object}.`)) indexes.delete(key); };
   const org = of('Organization')[0];
+  let made = 0;
   return {
     schema, index, touched, rows: of,
     orgId: to18(String(org?.['Id'] ?? '00DRA0000000001')),
@@ -40,6 +53,13 @@ export function makeWorld(tables: OrgTables, switches: ReadonlySet<string>): Wor
     fiscalStartMonth: Number(org?.['FiscalYearStartMonth'] ?? 1),
     byId: (object, id) => index(object, 'Id').get(to18(id))?.[0],
     add: (object, row) => { of(object).push(row); touched(object); },
+    define: (object) => {
+      schema.set(object.name.toLowerCase(), object);
+      rows.set(object.name, (rows.get(object.name) ?? []).map((row) => normaliseRow(object, row)));
+      touched(object.name);
+    },
+    grants: new Map(),
+    nextId: (object) => to18(`${object.source.prefix}RvW${String(++made).padStart(9, '0')}`),
     picklist: (object, field) => {
       if (field === 'StageName') return of('OpportunityStage').map((row) => String(row['MasterLabel']));
       return [...new Set(of(object).map((row) => row[field]))].filter((value): value is string => typeof value === 'string').sort();

@@ -4,6 +4,7 @@ import type { FieldDef, ObjectDef } from '../describe.ts';
 import type { Viewer } from '../viewer.ts';
 import type { World } from '../world.ts';
 import { SalesforceFault } from '../fault.ts';
+import { normaliseRow } from '../normalise.ts';
 import { objectOf } from '../world.ts';
 import { compileWhere, fold, type Compiler } from './where.ts';
 
@@ -41,13 +42,13 @@ export function runSoql(soql: string, context: QueryContext): Answer {
 }
 
 function evaluate(query: Query, context: QueryContext): Answer {
-  const object = query.sObject ? objectOf(context.world, query.sObject) : undefined;
+  const object = query.sObject ? context.viewer.object(query.sObject) : undefined;
   if (!object) throw new SalesforceFault(400, 'INVALID_TYPE', `sObject type '${query.sObject ?? ''}' is not supported. If you are attempting to use a custom object, be sure to append the '__c' after the entity name.`);
   refuse(query, context);
   const path = pathIn(object, context.world);
   const test = compileWhere(query.where, compiler(object, path, context));
   const deletable = object.byName.has('isdeleted');
-  let rows = context.world.rows(object.name).filter((row) => (context.all || !deletable || row.IsDeleted !== true) && context.viewer.sees(object, row) && test(row));
+  let rows = rowsFor(object, context).filter((row) => (context.all || !deletable || row.IsDeleted !== true) && context.viewer.sees(object, row) && test(row));
   const fields = query.fields ?? [];
   const [first] = fields;
   if (fields.length === 1 && first?.type === 'FieldFunctionExpression' && first.functionName === 'COUNT' && first.parameters?.length === 0) return { records: [], total: rows.length };
@@ -66,6 +67,13 @@ function evaluate(query: Query, context: QueryContext): Answer {
     throw new SalesforceFault(400, 'MALFORMED_QUERY', `${f.type} is not supported here`);
   });
   return { total: rows.length, records: rows.map((row) => recordOf(row, picked, object, context)) };
+}
+
+/** A person's own permissions are a row that is made for them. */
+function rowsFor(object: ObjectDef, { world, viewer, now }: QueryContext): Row[] {
+  if (object.name !== 'UserPermissionAccess') return world.rows(object.name);
+  const { isAdmin, seesAll } = viewer;
+  return [normaliseRow(object, { Id: '000000000000000AAA', PermissionsCustomizeApplication: isAdmin, PermissionsModifyMetadata: isAdmin, PermissionsModifyAllData: isAdmin, PermissionsViewAllForecasts: seesAll, PermissionsApiEnabled: true, LastCacheUpdate: new Date(now).toISOString() })];
 }
 
 function refuse(query: Query, context: QueryContext): void {
