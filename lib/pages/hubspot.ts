@@ -15,7 +15,7 @@ export function hubspotPage(url: URL): PageRef | null {
   const parts = url.pathname.split('/').filter(Boolean);
   const portal = parts[1];
   if (!portal || !/^\d+$/.test(portal)) return null;
-  return { crm: 'hubspot', orgKey: portal, webOrigin: url.origin, dealId: dealIn(parts, url.searchParams), noun: 'deal' };
+  return { crm: 'hubspot', orgKey: portal, webOrigin: url.origin, dealId: dealIn(parts, url.searchParams), isForecast: parts[0] === 'forecasting', noun: 'deal' };
 }
 
 function dealIn(parts: string[], query: URLSearchParams): string | null {

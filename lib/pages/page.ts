@@ -7,6 +7,8 @@ export interface PageRef {
   webOrigin: string;
   /** Salesforce: the 18-character id; HubSpot: the record id; null on pages without a deal. */
   dealId: string | null;
+  /** The CRM's own forecast page. */
+  isForecast: boolean;
   /** What the host calls it. */
   noun: 'opportunity' | 'deal';
 }

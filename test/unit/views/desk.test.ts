@@ -14,7 +14,7 @@ import { batchesOf, fakePort } from '../support/port.ts';
 const NOW = at('2026-11-23T09:00:00Z');
 const MINUTE = 60_000;
 const DEALS: DealSketch[] = [won('W', '2026-11-02', 300_00), standing('X', 'Negotiate', '2026-12-18', 140_00)];
-const page = (dealId: string | null = null): PageRef => ({ crm: 'salesforce', orgKey: 'test.my.salesforce.com', webOrigin: 'https://test.lightning.force.com', dealId, noun: 'opportunity' });
+const page = (dealId: string | null = null): PageRef => ({ crm: 'salesforce', orgKey: 'test.my.salesforce.com', webOrigin: 'https://test.lightning.force.com', dealId, isForecast: false, noun: 'opportunity' });
 const full = () => { const [first, ...rest] = batchesOf(DEALS); return fakePort([{ ...first, context: org([person('A')], [q4('A', 1000_00)]) }, ...rest]); };
 const refusal = (kind: 'offline' | 'signIn') => new RidealongError(kind, kind === 'offline' ? 'Salesforce doesn’t answer' : 'Salesforce asks you to sign in again', 'Try again.');
 

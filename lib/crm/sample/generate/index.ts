@@ -4,6 +4,7 @@ import type { World } from './simulate.ts';
 import { parseDay, startOfDay } from '../../../model/day.ts';
 import { accountId, activityTables, customerTables, marketingTables } from './around.ts';
 import { CLOSED_QUARTERS, quartersTo, ZONE } from './calendar.ts';
+import { forecastTables } from './forecast-rows.ts';
 import { accountNames } from './names.ts';
 import { opportunityTables } from './opportunity-rows.ts';
 import { orgTables, quotaOf } from './org-rows.ts';
@@ -42,6 +43,7 @@ export function makeSampleOrg({ seed, today }: { seed: number; today: string }):
     ...orgTables(random(seed + 3), quarters), User: userRows(quarters), UserRole: roleRows(), OpportunityStage: stageRows(quarters[0]!.starts),
     ...customerTables(around), ...deals, ...marketingTables(around, opportunities), ...activityTables(around, opportunities),
   };
+  Object.assign(tables, forecastTables(tables, quarters, limit));
   const closed = quarters.filter((q) => q.index >= 0 && q.index < CLOSED_QUARTERS && q.t1 <= limit);
   return {
     tables,
