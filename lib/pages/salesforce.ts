@@ -8,6 +8,12 @@ const API = /^([a-z0-9-]+(?:\.[a-z0-9-]+)?)\.my\.salesforce\.com$/;
 const OPPORTUNITY = /^006[a-zA-Z0-9]{12}(?:[a-zA-Z0-9]{3})?$/;
 
 /**
+ * The Forecasts tab: `/lightning/o/Forecasting3/home` (the number is the version of the feature), a tab of its own in an app, and
+ * Classic's page. Salesforce documents none of these addresses.
+ */
+const FORECASTS = /^\/(?:lightning\/(?:o\/Forecasting\d*|n\/standard-\w*Forecast\w*)|_ui\/sales\/forecasting)(?:\/|$)/;
+
+/**
  * A Salesforce page. Both the Lightning host and the API host (Classic, and Lightning in some orgs) lead to the same org.
  * The focused tab of a console is the path, its workspace tab stands in `ws`: a task's page within an opportunity is still
  * about that opportunity, and the path goes first.
@@ -17,7 +23,7 @@ export function salesforcePage(url: URL): PageRef | null {
   if (!org) return null;
   return {
     crm: 'salesforce', orgKey: `${org}.my.salesforce.com`, webOrigin: `https://${org}.lightning.force.com`,
-    dealId: opportunityIn(url), isForecast: false, noun: 'opportunity',
+    dealId: opportunityIn(url), isForecast: FORECASTS.test(url.pathname), noun: 'opportunity',
   };
 }
 

@@ -29,6 +29,12 @@ describe('a Salesforce address', () => {
     ['https://help.salesforce.com/s/articleView?id=1', 'no page'],
   ])('%s', (address, expected) => expect(told(address)).toBe(expected));
 
+  it('is the Forecasts tab’s, or not', () => {
+    const paths = ['/lightning/o/Forecasting3/home', '/lightning/o/Forecasting/home', '/lightning/n/standard-LightningForecasts', '/lightning/o/Opportunity/list', '/lightning/o/Forecast__c/list', '/lightning/page/home', `/lightning/r/Opportunity/${DEAL}/view`];
+    expect([...paths.map((path) => pageOf(LIGHTNING + path)!.isForecast), pageOf('https://acme.my.salesforce.com/_ui/sales/forecasting/ui/ForecastingTabPageStatefulUi')!.isForecast]).toEqual([true, true, true, false, false, false, false, true]);
+    expect(samePage(pageOf(LIGHTNING + paths[0]!), pageOf(`${LIGHTNING}/lightning/page/home`))).toBe(false);
+  });
+
   it('leads to the API host, whatever of it was pasted', () => {
     expect(['acme.lightning.force.com', 'https://acme--uat.sandbox.my.salesforce.com/x', 'acme.example'].map(apiHostOf)).toEqual(['acme.my.salesforce.com', 'acme--uat.sandbox.my.salesforce.com', null]);
   });

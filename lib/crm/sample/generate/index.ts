@@ -6,6 +6,7 @@ import { accountId, activityTables, customerTables, marketingTables } from './ar
 import { CLOSED_QUARTERS, quartersTo, ZONE } from './calendar.ts';
 import { fillOwnFields } from './causes/facts.ts';
 import { plantCauses } from './causes/index.ts';
+import { forecastTables } from './forecast-rows.ts';
 import { accountNames } from './names.ts';
 import { opportunityTables } from './opportunity-rows.ts';
 import { orgTables, quotaOf } from './org-rows.ts';
@@ -45,6 +46,7 @@ export function makeSampleOrg({ seed, today }: { seed: number; today: string }):
     ...orgTables(random(seed + 3), quarters), User: userRows(quarters), UserRole: roleRows(), OpportunityStage: stageRows(quarters[0]!.starts),
     ...customerTables(around), ...deals, ...marketingTables(around, opportunities), ...activityTables(around, opportunities),
   };
+  Object.assign(tables, forecastTables(tables, quarters, limit));
   const closed = quarters.filter((q) => q.index >= 0 && q.index < CLOSED_QUARTERS && q.t1 <= limit);
   return {
     tables,
