@@ -1,5 +1,7 @@
 import type { Question } from './question.ts';
 import { bridge } from './bridge.ts';
+import { pipeline } from './pipeline.ts';
+import { walk } from './walk.ts';
 
 /** Every question, by its name; the first is asked where none is named. */
-export const QUESTIONS: readonly Question[] = [bridge];
+export const QUESTIONS: readonly Question[] = [bridge, pipeline, walk];
