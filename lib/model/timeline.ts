@@ -41,7 +41,7 @@ export function stateAt(timeline: DealTimeline, instant: number): DealState | un
 /** Builds one deal's timeline from its head and recorded changes (in any order). */
 export function buildTimeline(head: DealHead, changes: readonly DealChange[], context: TimelineContext): DealTimeline {
   const sorted = [...changes].sort((a, b) => a.at - b.at || (a.row < b.row ? -1 : a.row > b.row ? 1 : 0));
-  const states = foldChanges(sorted, head.createdAt);
+  const states = foldChanges(sorted, head);
   const first = states[0];
   let cut = false;
   if (!first || first.at > head.createdAt) {
@@ -61,21 +61,31 @@ export function buildTimeline(head: DealHead, changes: readonly DealChange[], co
   return { head, states, cut };
 }
 
-function foldChanges(sorted: readonly DealChange[], createdAt: number): DealState[] {
+function foldChanges(sorted: readonly DealChange[], head: DealHead): DealState[] {
   const states: DealState[] = [];
-  const setNow = new Map<string, unknown>();
+  const setNow = new Map<string, unknown[]>();
   for (const change of sorted) {
     const last = states.at(-1);
     if (last && last.at === change.at) {
-      for (const [field, value] of Object.entries(change.set)) if (setNow.has(field) && setNow.get(field) !== value) last.orderAssumed = true;
+      for (const [field, value] of Object.entries(change.set)) if (setNow.get(field)?.some((v) => v !== value)) last.orderAssumed = true;
       Object.assign(last, change.set, 'byMachine' in change ? { byMachine: change.byMachine } : {});
     } else {
       setNow.clear();
-      states.push({ ...(last ?? unknownState(createdAt)), ...change.set, at: change.at, orderAssumed: false, byMachine: change.byMachine ?? null });
+      states.push({ ...(last ?? unknownState(head.createdAt)), ...change.set, at: change.at, orderAssumed: false, byMachine: change.byMachine ?? null });
     }
-    for (const [field, value] of Object.entries(change.set)) setNow.set(field, value);
+    for (const [field, value] of Object.entries(change.set)) setNow.set(field, [...(setNow.get(field) ?? []), value]);
   }
+  const last = states.at(-1);
+  if (last?.orderAssumed) settleByNow(last, setNow, head.now);
   return states;
+}
+
+/** Of the last changes, all of one instant, those that the record shows today came last; then nothing is assumed. */
+function settleByNow(last: DealState, setNow: ReadonlyMap<string, unknown[]>, now: DealHead['now']): void {
+  const disputed = FIELDS.filter((f) => setNow.get(f)?.some((v) => v !== setNow.get(f)![0]));
+  if (!disputed.every((f) => now[f] !== undefined && setNow.get(f)!.includes(now[f]))) return;
+  for (const f of disputed) Object.assign(last, { [f]: now[f] });
+  last.orderAssumed = false;
 }
 
 function fillUnknown(states: DealState[], now: DealHead['now']): void {

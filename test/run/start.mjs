@@ -17,6 +17,7 @@ const COMMANDS = {
   test: { browser: true, steps: (args) => [['node', 'test/run/all-tests.ts', ...args]] },
   demo: { browser: true, steps: (args) => [['node', 'test/run/demo.ts', ...args]] },
   sandbox: { steps: (args) => [['node', 'test/sandbox/main.ts', ...args]] },
+  bench: { steps: (args) => [['node', 'test/bench/bridge.ts', ...args]] },
   explain: { steps: (args) => [['node', 'lib/cli/main.ts', ...args]] },
   gallery: { prepare: true, browser: true, steps: (args) => [['node', 'test/run/gallery.ts', ...args]] },
   types: { prepare: true, steps: () => [['tsc', '--noEmit', '-p', '.']] },

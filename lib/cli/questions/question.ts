@@ -1,6 +1,7 @@
 import type { Row } from '../../crm/sample/tables.ts';
 import type { MappedExport } from '../../crm/salesforce/map/index.ts';
 import type { DealBook } from '../../model/book.ts';
+import type { DealId } from '../../model/ids.ts';
 import type { ExplainArguments } from '../arguments.ts';
 
 /** An export folder, read, mapped and packed; what every question is answered from. */
@@ -12,6 +13,8 @@ export interface Asked {
   now: number;
   /** A deal's id as the export writes it. */
   writtenId(deal: number): string;
+  /** As \`writtenId\`, for a book made from this one. */
+  asWritten(id: DealId): string;
   /** Sentences about the data as a whole: rows left out, what isn't recorded. */
   notes: string[];
 }

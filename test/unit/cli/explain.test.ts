@@ -44,7 +44,7 @@ it('tells the bridge of an export, names bad rows by file and line, and loads th
     code: 0, period: '2026-Q3', basis: 'commit', t0: '2026-07-07T22:00:00.000Z', t1: '2026-10-06T22:00:00.000Z', currency: 'EUR',
     called: null, judgement: 0, unreconciled: 0, forecast: 154000, actual: 50050,
     lines: [{ dealId: 'D1', reason: 'slipped', amountMinor: -94000 }, { dealId: 'D3', reason: 'wonForLess', amountMinor: -9950 }, { dealId: 'D5', reason: 'lost', amountMinor: 0 }],
-    passedThrough: [],
+    passedThrough: [], tieOut: { ours: 50050, crm: 50050, crmAtCloseRates: 50050, deals: [] },
     notes: ['Opportunity.csv, line 5: a quote is not closed. The row is left out.', 'Opportunity.csv, line 3: Amount "nine" is no number. The row is left out.', 'D5 has a blank amount, counted as 0.'],
   });
 });

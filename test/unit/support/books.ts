@@ -63,10 +63,10 @@ export function sketch({ id, steps, deleted }: DealSketch): { head: DealHead; ch
     const { at: _, owner: __, ...rest } = step;
     if ('stage' in rest) state = { ...state, category: undefined, probability: undefined };
     state = { ...state, ...rest } as typeof state;
-    const now = STAGES.find((s) => s.label === state.stage)!;
+    const now = STAGES.find((s) => s.label === state.stage);
     changes.push({
       dealId: dealId(id), at: time(step.at), row: `h${String(i).padStart(3, '0')}`,
-      set: { stageId: stageId(state.stage), amount: state.amount, closeDay: d(state.close), currency: state.currency, category: state.category ?? now.category, probability: state.probability ?? now.probability },
+      set: { stageId: stageId(state.stage), amount: state.amount, closeDay: d(state.close), currency: state.currency, category: state.category ?? now?.category ?? 'commit', probability: state.probability ?? now?.probability ?? 0.5 },
     });
   });
   const last = changes.at(-1)!;
