@@ -196,7 +196,7 @@ describe('on any book', () => {
           expect([frozen.forecast, frozen.actual, frozen.forecastDeals, frozen.wonDeals]).toEqual([bridge.forecast, bridge.actual, bridge.forecastDeals.length, bridge.actualDeals.length]);
         }
       }
-    }), { numRuns: 60 });
+    }), { numRuns: 40 });
   });
   it('bias is never above WAPE, slipping never above missing, and the order of deals changes nothing', () => {
     fc.assert(fc.property(bookArbitrary, fc.constantFrom<Basis>(...BASES), (deals, basis) => {
@@ -208,7 +208,7 @@ describe('on any book', () => {
       for (const { wape, bias } of here.weeks) expect(Math.abs(bias ?? 0)).toBeLessThanOrEqual(wape ?? 0);
       expect(here.fates.slipRate ?? 0).toBeLessThanOrEqual(here.fates.missRate ?? 0);
       expect(told([...deals].reverse())).toEqual(here);
-    }), { numRuns: 60 });
+    }), { numRuns: 40 });
   });
   it('a person’s own error is what their bridge’s lines add up to, less what was handed over', () => {
     fc.assert(fc.property(bookArbitrary, fc.constantFrom<Basis>(...BASES), (lives, basis) => {
@@ -222,7 +222,7 @@ describe('on any book', () => {
         const own = lines.filter((l) => l.reason !== 'transferredOut' && l.reason !== 'transferredIn' && !(l.reason === 'new' && !isOwner(b.first[l.deal]!)) && !(l.reason === 'removed' && !isOwner(rowAt(b, l.deal, b.deleted[l.deal]!))));
         expect(people.find((p) => p.id === id)?.maeMinor ?? 0).toBe(Math.abs(own.reduce((n, l) => n + l.amount, 0)));
       }
-    }), { numRuns: 60 });
+    }), { numRuns: 40 });
   });
   it('a forecast that came true is off by nothing', () => {
     fc.assert(fc.property(fc.array(fc.record({ amount: fc.integer({ min: 1, max: 1e9 }), owner: fc.constantFrom('A', 'B') }), { minLength: 1, maxLength: 20 }), (list) => {
