@@ -89,9 +89,16 @@ export const MAY_BE_UNKNOWN = 0.05;
  * The forecasts of some people at the start of a week (from 1), or at each period's baseline, oldest first. Periods without a deal,
  * without that week, or with too little recorded are left out: nothing was forecast that could have been right or wrong.
  */
-export function frozenAt(ledger: Ledger, when: number | 'baseline', owners: Owners): Frozen[] {
-  return ledger.pasts.flatMap((past, p): Frozen[] => {
-    if (when !== 'baseline' && when > past.weeks) return [];
+export const frozenAt = (ledger: Ledger, when: number | 'baseline', owners: Owners): Frozen[] =>
+  allFrozen(ledger, when, owners).flatMap(({ isKnown, frozen }) => (isKnown ? [frozen] : []));
+
+/** The periods that `frozenAt` leaves out since too little is recorded of them. */
+export const unrecorded = (ledger: Ledger, when: number | 'baseline', owners: Owners): Period[] =>
+  allFrozen(ledger, when, owners).flatMap(({ isKnown, frozen }) => (isKnown ? [] : [frozen.period]));
+
+function allFrozen(ledger: Ledger, when: number | 'baseline', owners: Owners): { isKnown: boolean; frozen: Frozen }[] {
+  return ledger.pasts.flatMap((past, p) => {
+    if (when !== 'baseline' && (when < 1 || when > past.weeks)) return [];
     const k = when === 'baseline' ? past.weeks : when - 1;
     const base = (ledger.first[p]! + k) * ledger.slots;
     const opening = slotsIn(ledger.ownerIds, at(owners, past.instants[k]!));
@@ -101,12 +108,14 @@ export function frozenAt(ledger: Ledger, when: number | 'baseline', owners: Owne
       for (const o of slots) n += column[base + o]!;
       return checkMinor(n);
     };
-    const out = {
+    const frozen: Frozen = {
       period: past.period, forecast: sum(ledger.forecast, opening), actual: sum(ledger.actual, closing), forecastDeals: sum(ledger.forecastDeals, opening),
       wonDeals: sum(ledger.wonDeals, closing), unknownDeals: sum(ledger.unknownDeals, closing),
     };
+    if (frozen.forecastDeals + frozen.wonDeals + frozen.unknownDeals === 0) return [];
     const unknown = sum(ledger.unknown, closing);
-    return out.forecastDeals + out.wonDeals === 0 || unknown > MAY_BE_UNKNOWN * (unknown + Math.abs(out.actual)) ? [] : [out];
+    const isKnown = frozen.forecastDeals + frozen.wonDeals > 0 && unknown <= MAY_BE_UNKNOWN * (unknown + Math.abs(frozen.actual));
+    return [{ isKnown, frozen }];
   });
 }
 

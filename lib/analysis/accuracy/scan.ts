@@ -7,7 +7,7 @@ import { rowAt } from '../../model/book.ts';
 import { AFTER, BEFORE, INSIDE, NO, NOT_KNOWN, NOT_RECORDED, YES } from '../bridge/reader.ts';
 
 /** Deals between two stops: a few milliseconds' work. */
-const CHUNK = 4096;
+const CHUNK = 1024;
 
 /**
  * One deal in one past period: what was forecast of it at each of the period's instants, and what it brought by the time the
@@ -23,7 +23,7 @@ export interface Sight {
   inForecast: Uint8Array;
   /** Minor units of the org's currency at the instant's rate; 0 where it wasn't in. */
   forecast: Float64Array;
-  /** The row known when the books closed. */
+  /** The row known when the books closed, or when it was deleted. */
   end: number;
   gone: boolean;
   /** Won with a close date in the period when the books closed. */
@@ -66,10 +66,10 @@ export function* scan(book: DealBook, pasts: readonly PastPeriod[], basis: Basis
 function look(sight: Sight, book: DealBook, basis: Basis): boolean {
   const { deal: i, past } = sight;
   const { reader, instants } = past;
-  const end = rowAt(book, i, past.closes);
+  sight.gone = book.deleted[i]! < past.closes;
+  const end = rowAt(book, i, sight.gone ? book.deleted[i]! : past.closes);
   if (end < 0) return false;
   sight.end = end;
-  sight.gone = book.deleted[i]! < past.closes;
   sight.won = sight.gone ? NO : wonInPeriod(reader, end);
   sight.actual = sight.won === YES ? reader.amount(end, past.closingRates) : 0;
 

@@ -1,9 +1,11 @@
 import type { DealBook } from '../../model/book.ts';
 import type { OrgContext } from '../../model/org.ts';
+import type { Sliced } from '../accuracy/sliced.ts';
 
 /** Under this many closed deals an org's cycle isn't told. */
 const ENOUGH_CLOSED = 20;
 const SHARE = 0.9;
+const CHUNK = 1024;
 /** A product of many shares is off by less than this. */
 const ROUNDING = 1e-9;
 
@@ -17,15 +19,17 @@ export interface Cycle {
 /**
  * The 90th percentile of an org's time to close, by Kaplan and Meier's estimate: open deals count for as long as they have been
  * open, so that a young org's quick closings alone don't make its cycle look short; deals that never close (the flat end of the
- * curve) are set aside. Deals whose history begins later than they do are left out. null under 20 closed deals.
+ * curve) are set aside. Deals whose history begins later than they do are left out. null under 20 closed deals. Yields between
+ * chunks of deals.
  * https://doi.org/10.1080/01621459.1958.10501452
  */
-export function cycleOf(book: DealBook, context: OrgContext, now: number): Cycle | null {
+export function* cycleOf(book: DealBook, context: OrgContext, now: number): Sliced<Cycle | null> {
   const closedStages = new Set(context.stages.filter((s) => s.isClosed).map((s) => String(s.id)));
   const isClosed = Uint8Array.from(book.stageIds, (id) => Number(closedStages.has(id)));
   const events: number[] = [];
   const censored: number[] = [];
   for (let i = 0; i < book.heads.length; i++) {
+    if (i > 0 && i % CHUNK === 0) yield i;
     if (book.cut[i] === 1 || book.created[i]! >= now) continue;
     const until = Math.min(now, book.deleted[i]!);
     let closedAt = Infinity;

@@ -9,7 +9,7 @@ import { slotAt, slotsIn, slotsOf } from '../accuracy/owner-slots.ts';
 import { cycleOf, type Cycle } from './cycle.ts';
 import { observed } from './observed.ts';
 
-const CHUNK = 4096;
+const CHUNK = 1024;
 
 /** Deals said to be won with one probability, and how many were. */
 export interface SaidAndWon extends Observed {
@@ -63,10 +63,9 @@ interface Bin {
  * Probabilities that no stage has are put into the nearest tenth.
  */
 export function* stageCalibration({ book, context, now, owners, from = -Infinity }: StageCalibrationInput): Sliced<StageCalibration> {
-  const cycle = cycleOf(book, context, now);
+  const cycle = yield* cycleOf(book, context, now);
   const out: StageCalibration = { stages: [], brier: null, brierOfShare: null, observations: 0, deals: 0, maturedBefore: cycle && now - cycle.ninety, cycle, leftOut: 0 };
   if (out.maturedBefore === null) return out;
-  yield 0;
   const instants = mondays(book, Math.max(from, earliest(book)), out.maturedBefore, context.timeZone);
   const states = stateOf(book, context);
   const inScope = new Uint8Array(slotsOf(book));

@@ -7,13 +7,15 @@ import type { Question } from './question.ts';
 import { errorByWeek } from '../../analysis/accuracy/by-week.ts';
 import { errorShare, hubspotAccuracy } from '../../analysis/accuracy/error-share.ts';
 import { slipAndMiss } from '../../analysis/accuracy/fates.ts';
-import { frozenAt } from '../../analysis/accuracy/ledger.ts';
+import { frozenAt, unrecorded } from '../../analysis/accuracy/ledger.ts';
+import { runningRange } from '../../analysis/accuracy/running-range.ts';
 import { whole } from '../../analysis/accuracy/sliced.ts';
 import { trackRecord } from '../../analysis/accuracy/track-record.ts';
 import { peopleBelow } from '../../analysis/team.ts';
 import { timingFate } from '../../analysis/timing-fate.ts';
 import { currencyDigits } from '../../model/currency.ts';
 import { formatMinorPlain } from '../../model/money.ts';
+import { shiftPeriod } from '../../model/shift-period.ts';
 import { ownersOf } from './ask.ts';
 import { pastPeriodsOf } from './past-periods.ts';
 import { writtenUsers } from './written-user.ts';
@@ -37,11 +39,15 @@ export const accuracy: Question = {
     const fates = slipAndMiss(record.fates, owners);
     const frozen = frozenAt(record.ledger, 'baseline', owners);
     const timing = whole(timingFate({ book, context, period: record.pasts.at(-1)?.period ?? periods.at(-1)!, basis: args.basis, now, owners }));
+    const next = shiftPeriod(periods.at(-1)!, 1, context.calendar);
+    const running = args.period === null ? runningRange({ book, context, ledger: record.ledger, period: next, basis: args.basis, now, owners }) : null;
     const notes = [...asked.notes];
     if (args.at !== null || args.until !== null) notes.push('--at and --until aren’t used here: each period is looked at from the start of each of its weeks to five working days after its end.');
     if (!context.knowledge.ownerHistory) notes.push('Owner changes are not recorded: whose a deal was then is not proven, so that nobody’s own accuracy is told.');
     const unknown = frozen.reduce((n, f) => n + f.unknownDeals, 0);
     if (unknown > 0) notes.push(`${unknown} won ${unknown === 1 ? 'deal has' : 'deals have'} no recorded state at the baseline, and ${unknown === 1 ? 'is' : 'are'} in neither the forecast nor the actual.`);
+    const hidden = unrecorded(record.ledger, 'baseline', owners);
+    if (hidden.length > 0) notes.push(`Too little is recorded of the baseline of ${hidden.map((p) => p.id).join(', ')}: left out.`);
     const some = people.filter((p) => p.onlySelf).length;
     if (some > 0) notes.push(`Of ${some} ${some === 1 ? 'person' : 'people'} there are fewer than 8 periods: that is for their own eyes only.`);
     if (frozen.length === 0) notes.push('No closed period has a forecast on record.');
@@ -52,6 +58,7 @@ export const accuracy: Question = {
         slipRate: fates.slipRate, missRate: fates.missRate, slipRateByMoney: fates.slipRateByMoney, missRateByMoney: fates.missRateByMoney, forecastDeals: fates.deals, forecastMinor: fates.amount,
         byPeriod: frozen.map((f) => ({ period: f.period.id, forecastMinor: f.forecast, actualMinor: f.actual, hubspotAccuracy: hubspotAccuracy(f) })),
         earlierTiming: { periods: timing.periods.map((p) => p.id), deals: timing.deals, amountMinor: timing.amount, wonDeals: timing.wonDeals, wonMinor: timing.wonAmount, share: timing.share, shareByMoney: timing.shareByMoney },
+        running: running && { period: next.id, week: running.week, forecastMinor: running.forecast, wonMinor: running.won, range: 'none' in running.range ? null : running.range, none: 'none' in running.range ? running.range.none : null },
         notes,
       },
       text: inWords({ teams, people, fates, notes, currency: context.currencies.org, basis: args.basis, name: (id) => context.people.find((p) => written(p.id) === id)?.name ?? id }),
