@@ -31,7 +31,7 @@ export const accuracy: Question = {
   answer(asked) {
     const { args, book, mapped: { context }, now } = asked;
     const written = writtenUsers(asked);
-    const owners = ownersOf(args);
+    const owners = ownersOf(asked);
     const periods = pastPeriodsOf(asked);
     const record = whole(trackRecord({ book, context, periods, basis: args.basis, now }));
     const people = record.people.filter((p) => owners === null || owners.has(p.id));

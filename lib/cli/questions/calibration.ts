@@ -13,7 +13,7 @@ export const calibration: Question = {
   name: 'calibration', about: 'what became of deals said to be so likely, ever, and of deals in a category, in their period', needsPeriod: false,
   answer(asked) {
     const { args, book, mapped: { context }, now } = asked;
-    const owners = ownersOf(args);
+    const owners = ownersOf(asked);
     const stages = whole(stageCalibration({ book, context, now, owners }));
     const { categories: counts, pasts } = whole(trackRecord({ book, context, periods: pastPeriodsOf(asked), basis: args.basis, now }));
     const categories = wonInPeriod(counts, 'baseline', owners);
