@@ -42,8 +42,10 @@ export function suggestCause(evidence: CauseEvidence, causes: readonly Cause[] =
     const held = known.filter((id) => signs.get(id) && !(id === 'waitingOnUs' && step !== null && step !== cause.id));
     const speaks = held.map((id): Sign => ({ id, odds: 1 / Math.max(RAREST, evidence.usual?.get(id) ?? USUAL) }));
     const left = known.length === 0 ? 1 : 1 - LEAVES + (LEAVES / known.length) * speaks.reduce((n, s) => n + s.odds, 0);
-    if (words?.causeId === cause.id) speaks.push({ id: words.by, odds: WORDS[words.by] });
-    const odds = fits(cause.id, evidence.reason) * left * (words?.causeId === cause.id ? WORDS[words.by] : 1);
+    const said = words?.causeId === cause.id ? words : null;
+    if (said) speaks.push({ id: said.by, odds: WORDS[said.by] });
+    // What somebody wrote isn't less true for a sign that is missing.
+    const odds = fits(cause.id, evidence.reason) * (said ? Math.max(1, left) * WORDS[said.by] : left);
     if (speaks.length > 0 && odds > (best?.odds ?? NOTHING_SHOWS)) best = { cause, odds, speaks };
   }
   if (!best) return null;

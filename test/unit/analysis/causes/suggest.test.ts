@@ -21,6 +21,7 @@ describe('a suggested cause', () => {
     ['is less likely where another of its signs was looked for in vain',
       evidence({ signals: signals(['silent', 20], ['singleContact', 1]), known: new Set<SignalId>(['silent', 'stuck', 'singleContact']), usual: usual([['silent', 0.2], ['singleContact', 0.22], ['stuck', 0.3]]) }), 'one-contact-only', ['One contact was on it']],
     ['is what the loss reason names', evidence({ reason: 'lost', lossReason: 'Kein Budget' }), 'budget-frozen', ['The loss reason says "Kein Budget"']],
+    ['is what the loss reason names, though its other signs are missing', evidence({ reason: 'lost', lossReason: 'Payment terms', known: new Set<SignalId>(['waitingOnUs', 'singleContact']) }), 'credit-terms', ['The loss reason says "Payment terms"']],
     ['is not what a loss reason says of a deal that only slipped', evidence({ lossReason: 'No budget' }), null, []],
     ['is the competitor of a lost deal', evidence({ reason: 'lost', competitor: 'Labotron' }), 'chose-another', ['A competitor was on it: Labotron']],
     ['is no competitor while the deal is open', evidence({ competitor: 'Labotron' }), null, []],
