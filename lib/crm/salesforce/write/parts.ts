@@ -1,23 +1,24 @@
 import { BODY_LENGTH } from '../package/record-object.ts';
 
-/** Below the field's length: Salesforce may count a character as two. */
+/** Below the field's length: a cut adds a few characters, and Salesforce may count some as two. */
 const PART_LENGTH = BODY_LENGTH - 11_072;
 
-/** May the text be cut here? Salesforce trims blanks off both ends of a field, and half a surrogate pair is no character. */
-const mayCut = (text: string, at: number): boolean => !/\s/.test(text[at - 1]!) && !/\s/.test(text[at]!) && !/[\uDC00-\uDFFF]/.test(text[at]!);
+const escaped = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+/** Salesforce trims blanks off both ends of a field; as an escape they stay. */
+const guarded = (part: string): string => part.replace(/^\s|\s$/g, escaped);
 
-/** A text in pieces that each fit the field and come back as they were. */
-export function inParts(text: string, length: number = PART_LENGTH): string[] {
+/**
+ * JSON text in pieces that each fit the field; put together they are the same JSON. Blanks of JSON.stringify stand in strings
+ * alone, where they may be written as escapes.
+ */
+export function inParts(json: string, length: number = PART_LENGTH): string[] {
   const parts: string[] = [];
-  let from = 0;
-  while (text.length - from > length) {
-    let cut = from + length;
-    while (cut > from + 1 && !mayCut(text, cut)) cut--;
-    // A run of blanks as long as a part: JSON of ours has none.
-    if (cut === from + 1) throw new RangeError('A text of nothing but blanks can’t be kept in parts.');
-    parts.push(text.slice(from, cut));
-    from = cut;
+  for (let from = 0; from < json.length;) {
+    let to = Math.min(json.length, from + length);
+    // Half a surrogate pair is no character.
+    if (to < json.length && /[\uDC00-\uDFFF]/.test(json[to]!)) to--;
+    parts.push(guarded(json.slice(from, to)));
+    from = to;
   }
-  parts.push(text.slice(from));
   return parts;
 }
