@@ -17,12 +17,24 @@ const SCOPES: readonly [scope: string, what: string][] = [
   ['crm.objects.owners.read', 'who owns what'],
   ['crm.objects.goals.read', 'goals; without it there is no target'],
   ['crm.objects.contacts.read', 'tasks, meetings, calls, notes and leads; without it they are left out'],
+  ['crm.objects.forecasts.read', 'forecasts that were submitted in HubSpot; without it none come along'],
 ];
+
+/** What sharing needs besides. */
+const WRITE_SCOPES: readonly [scope: string, what: string][] = [
+  ['crm.objects.contacts.write', 'causes and questions as notes on the deal, and tasks'],
+  ['crm.objects.deals.write', 'the cause in a property of the deal'],
+  ['crm.schemas.deals.write', 'making those properties, once'],
+];
+
+const Scopes = ({ of }: { of: readonly [scope: string, what: string][] }) => <ul class="points small">{of.map(([scope, what]) => <li key={scope}><code>{scope}</code> <span class="quiet">{what}</span></li>)}</ul>;
 
 const Meaning = () => (
   <>
     <p>Ridealong needs a service key, or the token of a private app that already exists. A super admin makes a key in HubSpot under Development, Keys, Service keys. These scopes are enough, and none of them writes:</p>
-    <ul class="points small">{SCOPES.map(([scope, what]) => <li key={scope}><code>{scope}</code> <span class="quiet">{what}</span></li>)}</ul>
+    <Scopes of={SCOPES} />
+    <p>Causes and questions stay on this device unless the key may write as well:</p>
+    <Scopes of={WRITE_SCOPES} />
     <p><strong>Such a key is the account’s, not the person’s.</strong> Whoever holds it reads all that it may read and, if it has scopes that write, can write under any name. Don’t give one key to every rep.</p>
   </>
 );

@@ -16,6 +16,8 @@ import { RidealongError } from '../../../model/errors.ts';
 import { saidOf } from '../wire/refused.ts';
 import { writeTask } from './task.ts';
 
+const isStatement = (record: AnyRecord): boolean => record.kind === 'cause' && record.body.act === 'state' && record.body.causeId !== null;
+
 export interface WriterOptions { key: string; zone: string; causeWords: CauseWords }
 
 /**
@@ -33,7 +35,7 @@ export function createWriter(client: HubspotClient, { key, zone, causeWords }: W
   }
 
   async function writeStanding(record: AnyRecord, signal: AbortSignal): Promise<void> {
-    if (record.kind !== 'cause' || record.body.act !== 'state' || record.body.causeId === null || !hasProperties) return;
+    if (record.kind !== 'cause' || record.body.causeId === null || !isStatement(record) || !hasProperties) return;
     const cause = causeOf(record.body.causeId, causeWords);
     const known: readonly string[] = FUNCTIONS;
     try {
@@ -62,12 +64,13 @@ export function createWriter(client: HubspotClient, { key, zone, causeWords }: W
     async writeRecord(record, signal) {
       if (COMPANY_KINDS.includes(record.kind) || record.dealId === null) throw new RidealongError('notSetUp', 'HubSpot has no place for this', NO_COMPANY_PLACE);
       const body = noteOf(record, causeWords);
-      const there = (await onDeal(client, record.dealId, 'notes', 'hs_note_body', signal)).map(recordIn);
-      if (!there.some((r) => r !== null && r !== 'unread' && r.key === record.key)) {
+      const there = (await onDeal(client, record.dealId, 'notes', 'hs_note_body', signal)).map(recordIn).filter((r) => r !== null && r !== 'unread');
+      if (!there.some((r) => r.key === record.key)) {
         const properties = { hs_timestamp: String(record.at), hs_note_body: body, hubspot_owner_id: record.authorId };
         await client.create(paths.objects('notes'), { properties, associations: await tie('notes', record.dealId, signal) }, made, signal);
       }
-      await writeStanding(record, signal);
+      // One that waited in an outbox must not stand before what was said after it.
+      if (!there.some((r) => isStatement(r) && r.at > record.at)) await writeStanding(record, signal);
     },
     setDealField: (dealId, field, value, signal) => patchDeal(dealId, { [field]: value }, signal),
     createTask: (task, signal) => writeTask(client, task, zone, (dealId) => tie('tasks', dealId, signal), signal),

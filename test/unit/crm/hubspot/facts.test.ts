@@ -127,4 +127,13 @@ describe('HubSpot with a field map', () => {
     expect(context!.forecasts).toBeUndefined();
     expect(context!.notes.filter((n) => /forecasts/.test(n))).toEqual([expect.stringMatching(/^No submitted forecasts came along: the key may not read forecasts\. .*crm\.objects\.forecasts\.read/)]);
   });
+
+  it('does without forecasts where the account knows none', async () => {
+    const w = world(withColumns(5), START);
+    const fetch: typeof w.transport.fetch = (url, init) => (/\/forecast(s|-settings)\b/.test(new URL(url).pathname) ? Promise.resolve(new Response('{"status":"error","category":"VALIDATION_ERROR","message":"Unable to infer object type from: forecasts"}', { status: 400 })) : w.transport.fetch(url, init));
+    const port = await openHubspot({ key: KEY, ownerId: null, uiHost: null, now: w.now }, { ...w.transport, fetch });
+    const { context } = stored(await collect(port.pull(null, forever)));
+    expect(context!.forecasts).toBeUndefined();
+    expect(context!.notes.filter((n) => /forecasts/.test(n))).toEqual(['This account has no forecasts that can be read, so none came along.']);
+  });
 });

@@ -43,7 +43,7 @@ describe('HubSpot, first pull', () => {
     const held = stored(await collect(port.pull(null, forever)));
     expect(held.deals.size).toBe(10_001);
     expect(w.calls.length).toBeLessThanOrEqual(260);
-  });
+  }, 90_000);
 });
 
 describe('HubSpot, later pulls', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AnyRecord } from '../../../../lib/model/records.ts';
 import type { CauseStatement, LineRemark } from '../../../../lib/model/cause.ts';
@@ -80,6 +81,20 @@ describe('records on HubSpot deals', () => {
     expect(await notes()).toHaveLength(2);
   });
 
+  it('wait where HubSpot asks to, and go out once', async () => {
+    const one = await writer();
+    w.faults.push({ status: 429, body: { status: 'error', errorType: 'RATE_LIMIT', policyName: 'TEN_SECONDLY_ROLLING', message: 'You have reached your ten_secondly_rolling limit.' } }, { status: 503, body: { message: 'down' } });
+    await one.writeRecord(cause('k'), forever);
+    expect([w.slept, (await notes()).length]).toEqual([[10_000, 1_200], 1]);
+  });
+
+  it('come back as they were, whatever was typed', () => {
+    const anything = fc.string({ unit: fc.integer({ min: 0, max: 0x10ffff }).map((code) => String.fromCodePoint(code)), maxLength: 80 });
+    fc.assert(fc.property(anything, anything, fc.option(anything), (text, authorName, note) => {
+      for (const record of [{ ...remark('r', { text }), authorName }, { ...cause('c', { note }), authorName }] as AnyRecord[]) expect(recordIn(noteOf(record, causeWords))).toEqual(record);
+    }), { numRuns: 50 });
+  });
+
   it('survive what an editor does to HTML, and say where they didn’t', async () => {
     const anna = await writer();
     await anna.writeRecord(cause('k'), forever);
@@ -144,6 +159,8 @@ describe('setting up HubSpot', () => {
     await anna.writeRecord(cause('disputed', { act: 'dispute', causeId: 'needNotShown' }), forever);
     await anna.writeRecord(cause('unlisted', { causeId: 'needNotShown' }), forever);
     expect(await deal('ridealong_miss_cause,ridealong_miss_function')).toMatchObject({ ridealong_miss_cause: 'need not shown', ridealong_miss_function: null });
+    await anna.writeRecord({ ...cause('late'), at: START - 9_000 } as AnyRecord, forever);
+    expect(await deal('ridealong_miss_cause')).toMatchObject({ ridealong_miss_cause: 'need not shown' });
   });
 
   it('takes back what it made where it fails half way', async () => {
