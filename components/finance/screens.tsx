@@ -24,7 +24,7 @@ const Loading = ({ screen }: { screen: Of<'loading'> | null }) => (
   <>
     <Bones />
     <div class="mid" role="status">
-      <p class="small">{screen?.title ?? 'Reading what is stored'}</p>
+      <h1>{screen?.title ?? 'Reading what is stored'}</h1>
       {screen && screen.done !== null && screen.total !== null && (
         <><Meter label={screen.title} done={screen.done} total={screen.total} text={null} /><p class="fine">{screen.done.toLocaleString('en-GB')} of {screen.total.toLocaleString('en-GB')}</p></>
       )}

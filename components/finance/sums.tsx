@@ -35,10 +35,10 @@ export function Sums({ view }: { view: FinanceView }) {
         <div><Sum name="plan" label="Plan" amount={sums.plan} without="No plan" />{!sums.plan && <dd class="fine">No target is set for this period and scope.</dd>}</div>
         <div>
           <Sum name="call" label={sums.callLabel} amount={sums.call} without="No call" />
-          {may.call && <dd><button type="button" class="open fine" aria-expanded={calling.value} onClick={() => { calling.value = !calling.value; }}>{sums.call ? 'Record a new call' : 'Record a call'}</button></dd>}
+          {may.call && <dd><button type="button" class="open fine no-print" aria-expanded={calling.value} onClick={() => { calling.value = !calling.value; }}>{sums.call ? 'Record a new call' : 'Record a call'}</button></dd>}
         </div>
         <div><Sum name="actual" label={view.running ? 'Won so far' : 'Actual'} amount={sums.actual} without="" /><dd class="fine">{sums.actualNote}</dd></div>
-        <div class="sums-share">{explained ? <Explained explained={explained} /> : <><dt>Explained</dt><dd class="quiet small">Nothing that was called has fallen away, so there is nothing to explain.</dd></>}</div>
+        <div class="sums-share">{explained ? <Explained explained={explained} /> : <><dt>Explained</dt><dd class="quiet small">{view.gross.losses.minor === 0 ? 'Nothing has fallen away, so there is nothing to explain.' : 'No cause is asked for yet.'}</dd></>}</div>
       </dl>
       {calling.value && <CallForm view={view} done={() => { calling.value = false; }} />}
     </section>

@@ -26,6 +26,8 @@ export interface Waterfall {
   /** Where the axis begins, in minor units. Totals are drawn broken where that isn't 0. */
   start: number;
   bars: Bar[];
+  /** The line that totals stand on, in percent from the upper edge: 100, or higher where something lies below nothing. */
+  ground: number;
   /** Levels of the hairlines behind, in percent from the upper edge. */
   rules: number[];
 }
@@ -33,8 +35,9 @@ export interface Waterfall {
 /** Room over the highest bar, and the least height of a bar, in percent of the plot. */
 const HEADROOM = 8;
 const LEAST = 1;
-/** A bar's share of its column. */
+/** A bar's share of its column, and the most of the plot that it takes: few bars don't become slabs. */
 const SHARE = 0.58;
+const WIDEST = 6;
 
 /** The running total before and after each step. A total starts anew from the axis. */
 export function levels(steps: readonly Step[]): { from: number; to: number }[] {
@@ -68,17 +71,18 @@ export function waterfall(steps: readonly Step[]): Waterfall {
   const range = high - start || 1;
   const fall = (level: number): number => HEADROOM + (100 - HEADROOM) * (1 - (Math.max(level, start) - start) / range);
   const column = 100 / Math.max(1, steps.length);
+  const wide = Math.min(column * SHARE, WIDEST);
   const bars = spans.map(({ from, to }, i): Bar => {
     const isTotal = steps[i]!.kind === 'total';
     const edges = [fall(isTotal ? Math.max(0, start) : from), fall(to)];
     const top = Math.min(...edges);
     const height = Math.max(LEAST, Math.max(...edges) - top);
-    return { x: column * (i + (1 - SHARE) / 2), width: column * SHARE, top: Math.min(top, 100 - height), height, after: fall(to), from, to, isLabelAbove: isTotal || to > from };
+    return { x: column * (i + 0.5) - wide / 2, width: wide, top: Math.min(top, 100 - height), height, after: fall(to), from, to, isLabelAbove: isTotal || to > from };
   });
   const step = niceStep(range / 4);
   const first = Math.floor(start / step + 1) * step;
   const rules = Array.from({ length: Math.max(0, Math.ceil((high - first) / step)) }, (_, i) => fall(first + i * step));
-  return { start, bars, rules };
+  return { start, bars, ground: fall(Math.max(0, start)), rules };
 }
 
 /** Consecutive steps of one class, with the row its label stands in: 0, or 1 (higher) where the one before it is too narrow for its own. */

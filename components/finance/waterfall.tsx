@@ -5,11 +5,11 @@ import { currencySign, shortMoney } from './money-words.ts';
 import { brackets, waterfall, type Bar, type Bracket, type Waterfall as Geometry } from './waterfall-geometry.ts';
 import { WaterfallStanding } from './waterfall-standing.tsx';
 
-/** Pixels: a row of the brackets' labels, the plot below them, and how wide a figure of a label and the least column are. */
+/** Pixels: a row of the brackets' labels, the plot below them, and how wide a figure of a label and the narrowest plot are. */
 const ROW = 36;
 const PLOT = 216;
 const CHARACTER = 7;
-const COLUMN = 47;
+const NARROWEST = 848;
 const p = (n: number): string => `${Math.round(n * 100) / 100}%`;
 
 const Shape = ({ bar, kind, ids, isBroken }: { bar: Bar; kind: StepKind; ids: string; isBroken: boolean }) => {
@@ -32,7 +32,7 @@ interface Labelled extends Bracket {
 /** The classes' brackets with their sums. */
 function labelled({ steps, groups }: Pick<FinanceView, 'steps' | 'groups'>): Labelled[] {
   const of = (kind: StepKind) => groups.find((g) => g.kind === kind);
-  const columns = (kind: StepKind): number => Math.ceil((Math.max(of(kind)?.label.length ?? 0, of(kind)?.amount.text.length ?? 0) * CHARACTER + 8) / COLUMN);
+  const columns = (kind: StepKind): number => Math.ceil((Math.max(of(kind)?.label.length ?? 0, of(kind)?.amount.text.length ?? 0) * CHARACTER + 8) / (NARROWEST / steps.length));
   return brackets(steps.map((s) => ({ kind: s.kind, minor: s.amount.minor })), columns).flatMap((b) => {
     const group = of(b.kind);
     return group ? [{ ...b, label: group.label, amount: group.amount.text }] : [];
@@ -59,7 +59,7 @@ function Brackets({ list, top, column }: { list: readonly Labelled[]; top: numbe
 }
 
 function Plot({ view, drawn, ids }: { view: FinanceView; drawn: Geometry; ids: string }) {
-  const { bars, rules, start } = drawn;
+  const { bars, rules, start, ground } = drawn;
   const { steps } = view;
   const list = labelled(view);
   const top = 10 + ROW * (list.length === 0 ? 0 : Math.max(...list.map((b) => b.row)) + 1);
@@ -75,7 +75,7 @@ function Plot({ view, drawn, ids }: { view: FinanceView; drawn: Geometry; ids: s
         {rules.map((y) => <line key={y} class="rule" x1="0" x2="100%" y1={p(y)} y2={p(y)} />)}
         {bars.map((bar, i) => i < bars.length - 1 && <line key={steps[i]!.id} class="link" x1={p(bar.x + bar.width)} x2={p(bars[i + 1]!.x)} y1={p(bar.after)} y2={p(bar.after)} />)}
         {bars.map((bar, i) => <Shape key={steps[i]!.id} bar={bar} kind={steps[i]!.kind} ids={ids} isBroken={start > 0} />)}
-        <line class="base" x1="0" x2="100%" y1="100%" y2="100%" />
+        <line class="base" x1="0" x2="100%" y1={p(ground)} y2={p(ground)} />
         {bars.map((bar, i) => (
           <text key={steps[i]!.id} x={p(bar.x + bar.width / 2)} y={p(bar.isLabelAbove ? bar.top : bar.top + bar.height)} dy={bar.isLabelAbove ? -7 : 15} text-anchor="middle" class={steps[i]!.kind === 'total' ? 'strong' : ''}>{steps[i]!.short}</text>
         ))}

@@ -10,13 +10,11 @@ const NAME: Record<OwnerFunction, string> = {
   sales: 'Sales', marketing: 'Marketing', finance: 'Finance', executives: 'Executives', product: 'Product', legal: 'Legal, operations', customer: 'Customer', market: 'Market', forecast: 'Forecast', data: 'Data',
 };
 
-/** An id for a cause of the company's own: from its words, and unlike any there is. */
-export function causeId(label: string, taken: readonly string[]): string {
-  const base = `own-${label.toLowerCase().normalize('NFKD').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 40) || 'cause'}`;
-  for (let n = 1; ; n++) {
-    const id = n === 1 ? base : `${base}-${n}`;
-    if (!taken.includes(id)) return id;
-  }
+/** An id for a cause of the company's own, unlike any there is; it says nothing, since its words may change. */
+export function freeId(taken: readonly string[]): string {
+  let n = 1;
+  while (taken.includes(`own-${n}`)) n++;
+  return `own-${n}`;
 }
 
 function Row({ cause, change, disabled }: { cause: Cause; change: (cause: Cause) => void; disabled: boolean }) {
@@ -40,7 +38,7 @@ export function Causes({ view, save }: PartProps) {
   const isBlank = causes.value.some((c) => c.label.trim() === '');
   const change = (cause: Cause) => { causes.value = causes.value.map((c) => (c.id === cause.id ? cause : c)); };
   const add = () => {
-    const fresh: Cause = { id: causeId(`${owner.value} ${causes.value.length}`, causes.value.map((c) => c.id)), function: owner.value, label: 'A new cause', example: '', evidence: [], isOn: true };
+    const fresh: Cause = { id: freeId(causes.value.map((c) => c.id)), function: owner.value, label: 'A new cause', example: '', evidence: [], isOn: true };
     causes.value = [...causes.value, fresh];
   };
   return (

@@ -4,25 +4,12 @@ import { FACT_NAMES, type FactName, type FieldCandidate, type FieldMap } from '.
 import { MOTIONS } from '../../../lib/model/forecast-type.ts';
 import { Card } from '../../finance/card.tsx';
 import { useAttempt } from '../../page/attempt.tsx';
+import { FACTS } from './facts.ts';
+import { proposed } from './propose.ts';
 import { SaveRow } from './save-row.tsx';
 import type { PartProps } from './set-up-tab.tsx';
 
-const FACTS: Record<FactName, [name: string, use: string]> = {
-  arr: ['Recurring amount a year', 'Forecasts counted as ARR'], acv: ['Contract value a year', 'Forecasts counted as ACV'],
-  forecastDate: ['Date that counts', 'Where a go-live or start date counts instead of the close date'], motion: ['New, expansion or renewal', 'Forecasts of each apart'],
-  lossReason: ['Reason lost', 'Suggests a cause after somebody has answered'], competitor: ['Competitor', 'Suggests “chose another”'],
-  segment: ['Segment', 'Suggests “wrong kind of lead”'], rejectionReason: ['Why a lead was turned down', 'Suggests “wrong kind of lead”'],
-  qualification: ['Qualified', 'Whether a deal was qualified before it was forecast'], causeOut: ['Your own field for the cause', 'A stated cause is written there too, so nobody enters it twice'],
-};
-
 const idOf = (c: Pick<FieldCandidate, 'object' | 'field'>): string => `${c.object} ${c.field}`;
-
-/** What the map is where each fact without a field gets its first candidate, which is the likeliest. */
-export function proposed(map: FieldMap, candidates: readonly FieldCandidate[]): FieldMap {
-  const fields = { ...map.fields };
-  for (const { fact, object, field, label } of candidates) fields[fact] ??= { object, field, label };
-  return { ...map, fields };
-}
 
 function Motions({ candidate, map, change, disabled }: { candidate: FieldCandidate; map: FieldMap; change: (motions: FieldMap['motions']) => void; disabled: boolean }) {
   const id = useId();

@@ -3,9 +3,10 @@ import { useId } from 'preact/hooks';
 import { BOOKINGS, MOTIONS, type ForecastType, type Motion } from '../../../lib/model/forecast-type.ts';
 import { Card } from '../../finance/card.tsx';
 import { useAttempt } from '../../page/attempt.tsx';
+import { Allowed } from './allowed.tsx';
+import { FACTS } from './facts.ts';
 import { SaveRow } from './save-row.tsx';
 import type { PartProps } from './set-up-tab.tsx';
-import { Allowed } from './allowed.tsx';
 
 const CREDIT = { owner: 'the owner', territory: 'the territory' } as const;
 
@@ -32,9 +33,9 @@ function Type({ type, view, change, remove }: TypeProps) {
       <div class="form-row">
         <div class="pick"><label for={`${id}l`}>Name</label><input id={`${id}l`} type="text" maxLength={40} value={type.label} disabled={disabled} onInput={(event) => change({ ...type, label: event.currentTarget.value })} /></div>
         <div class="pick"><label for={`${id}a`}>Amount</label><select id={`${id}a`} value={type.amount ?? ''} disabled={disabled} onChange={(event) => change({ ...type, amount: mapped(['arr', 'acv']).find((f) => f === event.currentTarget.value) ?? null })}>
-          <option value="">The CRM’s amount</option>{mapped(['arr', 'acv']).map((f) => <option key={f} value={f}>{view.fieldMap.fields[f]?.label ?? f}</option>)}</select></div>
+          <option value="">The CRM’s amount</option>{mapped(['arr', 'acv']).map((f) => <option key={f} value={f}>{view.fieldMap.fields[f]?.label ?? FACTS[f][0]}</option>)}</select></div>
         <div class="pick"><label for={`${id}d`}>Date</label><select id={`${id}d`} value={type.date ?? ''} disabled={disabled} onChange={(event) => change({ ...type, date: event.currentTarget.value === 'forecastDate' ? 'forecastDate' : null })}>
-          <option value="">The close date</option>{mapped(['forecastDate']).map((f) => <option key={f} value={f}>{view.fieldMap.fields[f]?.label ?? f}</option>)}</select></div>
+          <option value="">The close date</option>{mapped(['forecastDate']).map((f) => <option key={f} value={f}>{view.fieldMap.fields[f]?.label ?? FACTS[f][0]}</option>)}</select></div>
         <div class="pick"><label for={`${id}c`}>Credit to</label><select id={`${id}c`} value={creditText(type.credit)} disabled={disabled} onChange={(event) => change({ ...type, credit: creditOf(event.currentTarget.value) })}>
           <option value="owner">{CREDIT.owner}</option>{splits.map((s) => <option key={s} value={`split ${s}`}>those on splits: {s}</option>)}<option value="territory">{CREDIT.territory}</option></select></div>
       </div>

@@ -30,7 +30,7 @@ export const group = (kind: FinanceGroup['kind'], label: string, reasons: Financ
   ({ kind, label, deals: reasons.filter((r) => !r.dealsText.startsWith('in')).reduce((n, r) => n + r.deals, 0), amount: money(reasons.reduce((n, r) => n + r.amount.minor, 0) / 100, '+'), reasons });
 
 const thousands = (whole: number): string => `${Math.round(Math.abs(whole) / 100) / 10}k`;
-const short = (whole: number, isTotal: boolean): string => (isTotal ? `${grouped(Math.round(whole / 1000))}k` : `${whole < 0 ? '−' : '+'}${thousands(whole)}`);
+const short = (whole: number, isTotal: boolean): string => (isTotal ? `${whole < 0 ? '−' : ''}${grouped(Math.round(Math.abs(whole) / 1000))}k` : `${whole < 0 ? '−' : '+'}${thousands(whole)}`);
 
 export const step = (id: string, kind: WaterfallStep['kind'], label: string, sub: string, whole: number, opens: string | null = null): WaterfallStep =>
   ({ id, kind, label, sub, amount: money(whole, kind === 'total' ? '' : '+'), short: short(whole, kind === 'total'), opens });
