@@ -34,10 +34,11 @@ export function makeSnapshot({ book, context, at }: { book: DealBook; context: O
       if (owner < 0) continue;
       const sum = sumsOf(sums, userId(book.ownerIds[owner]!));
       const won = reader.won(row);
+      const full = reader.amount(row, rates);
       for (const { basis, reader: r } of readers) {
         const counts = won === YES ? YES : won === NOT_KNOWN ? NOT_KNOWN : r.inBasis(row);
         if (counts === NO) continue;
-        const amount = counts === NOT_KNOWN ? NaN : basis === 'weighted' ? r.weighted(row, rates) : r.amount(row, rates);
+        const amount = counts === NOT_KNOWN ? NaN : basis === 'weighted' ? r.weighted(row, rates) : full;
         sum[basis] = Number.isNaN(amount) || Number.isNaN(sum[basis]) ? NaN : checkMinor(sum[basis] + amount);
       }
     }

@@ -99,7 +99,7 @@ it('loses nothing and sends nothing twice after it was confirmed, whatever fails
     }
     end.close();
     await deleteWorkspace(name);
-  }), { numRuns: 120 });
+  }), { numRuns: 80 });
 }, 60_000);
 
 /** The outbox's key of a call to the CRM. */
