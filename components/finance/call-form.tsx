@@ -19,7 +19,7 @@ export function CallForm({ view, done }: { view: FinanceView; done: () => void }
     tried.value = true;
     if (plain === null) return;
     void attempt.run(async () => {
-      await ways.recordCall(state.ask.value, { amount: plain, note: note.value.trim() || null });
+      await ways.recordCall(state.shown(), { amount: plain, note: note.value.trim() || null });
       done();
       await state.reload();
     });

@@ -24,7 +24,7 @@ export function CauseForm({ line, said }: { line: FinanceLine; said: (suggested:
     catalogue.value ??= await causes();
   });
   const choose = (causeId: string) => attempt.run(async () => {
-    const { suggested } = await ways.stateCause(state.ask.value, { lineId: line.id, newInformation: isNew.value === true, causeId, note: null });
+    const { suggested } = await ways.stateCause(state.shown(), { lineId: line.id, newInformation: isNew.value === true, causeId, note: null });
     said(suggested);
     await state.reload();
   });

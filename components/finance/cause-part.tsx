@@ -15,7 +15,7 @@ function Judge({ line }: { line: FinanceLine }) {
   const attempt = useAttempt();
   const id = useId();
   const judge = (agrees: boolean) => attempt.run(async () => {
-    await ways.judgeCause(state.ask.value, { lineId: line.id, agrees, note: why.value?.trim() || null });
+    await ways.judgeCause(state.shown(), { lineId: line.id, agrees, note: why.value?.trim() || null });
     why.value = null;
     await state.reload();
   });

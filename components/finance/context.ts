@@ -17,7 +17,7 @@ export function makeFinance(ways: DashboardWays, state: FinanceState): Finance {
     ways, state,
     causes: () => {
       // A failed reading isn't kept: the next one asks again.
-      causes ??= ways.causes(state.ask.value).catch((thrown: unknown) => { causes = null; throw thrown; });
+      causes ??= ways.causes(state.shown()).catch((thrown: unknown) => { causes = null; throw thrown; });
       return causes;
     },
   };

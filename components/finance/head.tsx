@@ -32,9 +32,9 @@ export function Head({ view, memo }: { view: FinanceView; memo: Signal<boolean> 
   const { ways, state } = useFinance();
   const box = useSignal<'ask' | 'publish' | null>(null);
   const attempt = useAttempt();
-  const take = (kind: FileKind) => void attempt.run(async () => ways.save(await ways.file(state.ask.value, kind)));
+  const take = (kind: FileKind) => void attempt.run(async () => ways.save(await ways.file(state.shown(), kind)));
   const publish = () => attempt.run(async () => {
-    await ways.publish(state.ask.value);
+    await ways.publish(state.shown());
     box.value = null;
     await state.reload();
   });

@@ -10,7 +10,7 @@ export function History({ lineId }: { lineId: string }) {
   const { ways, state } = useFinance();
   const found = useSignal<LineHistory | null>(null);
   const reading = useAttempt();
-  const read = () => reading.run(async () => { found.value = await ways.lineHistory(state.ask.value, lineId); });
+  const read = () => reading.run(async () => { found.value = await ways.lineHistory(state.shown(), lineId); });
   useEffect(() => { void read(); }, [lineId]);
   if (reading.error.value) return <div class="stack-3"><Failure attempt={reading} /><button type="button" class="btn is-small" onClick={() => void read()}>Read again</button></div>;
   if (!found.value) return <div class="bones" role="status" aria-label="Reading the deal’s history"><i style={{ '--w': 92 }} /><i style={{ '--w': 76 }} /><i style={{ '--w': 84 }} /></div>;

@@ -14,7 +14,7 @@ export function Memo({ view, back }: { view: FinanceView; back: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useEffect(() => heading.current?.focus(), []);
-  const take = (kind: 'memo' | 'page') => attempt.run(async () => ways.save(await ways.file(state.ask.value, kind, done.value.trim() || undefined)));
+  const take = (kind: 'memo' | 'page') => attempt.run(async () => ways.save(await ways.file(state.shown(), kind, done.value.trim() || undefined)));
   return (
     <div class="memo-page">
       <div class="memo-bar">

@@ -13,7 +13,6 @@ type Of<S extends FinanceScreen['state']> = Extract<FinanceScreen, { state: S }>
 /** The shape of what comes. */
 const Bones = () => (
   <div class="page-bones" aria-hidden="true">
-    <div class="bones"><i style={{ '--w': 28 }} /><i class="is-title" style={{ '--w': 62 }} /><i style={{ '--w': 48 }} /></div>
     <div class="card bones"><i class="is-figure" style={{ '--w': 100 }} /></div>
     <div class="card bones"><i class="is-block" style={{ '--w': 100 }} /></div>
     <div class="card bones">{[100, 92, 96, 84, 100, 90].map((w) => <i key={w} class="is-row" style={{ '--w': w }} />)}</div>
@@ -22,13 +21,13 @@ const Bones = () => (
 
 const Loading = ({ screen }: { screen: Of<'loading'> | null }) => (
   <>
-    <Bones />
-    <div class="mid" role="status">
+    <div class="mid is-reading" role="status">
       <h1>{screen?.title ?? 'Reading what is stored'}</h1>
       {screen && screen.done !== null && screen.total !== null && (
         <><Meter label={screen.title} done={screen.done} total={screen.total} text={null} /><p class="fine">{screen.done.toLocaleString('en-GB')} of {screen.total.toLocaleString('en-GB')}</p></>
       )}
     </div>
+    <Bones />
   </>
 );
 

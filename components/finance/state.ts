@@ -13,6 +13,8 @@ export interface FinanceState {
   /** A newer answer is on its way; what stands is the older one. */
   busy: ReadonlySignal<boolean>;
   open: ReadonlySignal<Openings>;
+  /** What the page shows: the question as it was understood. A write and a file are about that, whatever "the usual" is by then. */
+  shown(): FinanceAsk;
   change(part: Partial<FinanceAsk>): Promise<void>;
   reload(): Promise<void>;
   toggle(key: string): void;
@@ -46,6 +48,7 @@ export function createFinanceState(fetch: (ask: FinanceAsk) => Promise<FinanceSc
   };
   return {
     ask, screen, busy, open, reload,
+    shown: () => (screen.value && 'view' in screen.value ? screen.value.view.ask : ask.value),
     change(part) {
       ask.value = { ...ask.value, ...part };
       return reload();

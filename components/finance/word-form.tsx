@@ -20,7 +20,7 @@ export function WordForm({ label, send, target, done, undo, describedBy }: WordF
   const attempt = useAttempt();
   const id = useId();
   const submit = () => attempt.run(async () => {
-    await ways.remark(state.ask.value, { ...target, text: text.value.trim() });
+    await ways.remark(state.shown(), { ...target, text: text.value.trim() });
     text.value = '';
     done?.();
     await state.reload();

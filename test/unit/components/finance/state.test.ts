@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { createFinanceState, openKey } from '../../../../components/finance/state.ts';
 import type { FinanceAsk, FinanceScreen } from '../../../../lib/messages/finance.ts';
 import { RidealongError } from '../../../../lib/model/errors.ts';
+import { q3 } from '../../../run/gallery-fixtures/finance.ts';
 
 const ask: FinanceAsk = { connection: 'c', periodId: null, basis: null, scope: null, typeId: null, t0: null, t1: null, compareWith: null };
 const footer = { source: '', seenBy: '' };
@@ -52,4 +53,11 @@ it('opens and shuts; a pressed bar opens and never shuts', () => {
   state.toggle(reason);
   expect([...state.open.value]).toEqual([line]);
   expect(new Set([openKey({ reason: 'a' }), openKey({ reason: 'a', cause: '' }), openKey({ line: 'a' })]).size).toBe(3);
+});
+
+it('writes about what the page shows, as it was understood, not about what was asked', async () => {
+  const state = createFinanceState(() => Promise.resolve({ state: 'ready', view: q3 }), ask);
+  expect(state.shown()).toEqual(ask);
+  await state.reload();
+  expect(state.shown()).toEqual(q3.ask);
 });
