@@ -6,7 +6,7 @@ import { callWalk } from '../../lib/analysis/bridge/walk.ts';
 import { calendarYear, parsePeriod } from '../../lib/model/period.ts';
 import { ORG, at } from '../unit/support/books.ts';
 import { bigBook } from './support/big-book.ts';
-import { alternate } from './support/measure.ts';
+import { alternate, type Measured } from './support/measure.ts';
 
 /** What the bridges cost against reading the same columns once, in one run. Prints; judges nothing. `node test/bench/bridge.ts [DEALS…]` */
 const period = parsePeriod('2026-Q1', calendarYear)!;
@@ -32,14 +32,14 @@ const columnsOf = (b: DealBook): Float64Array[] =>
 
 const sizes = process.argv.slice(2).map(Number).filter((n) => n > 0);
 const write = (text: string): void => void process.stdout.write(`${text}\n`);
-write('deals        task                        ms   × scan');
+write('    deals    task                     fastest  × scan    median  × scan');
 for (const deals of sizes.length > 0 ? sizes : [10_000, 100_000, 1_000_000]) {
   const book = bigBook(deals);
   const input = { book, context: ORG, period, basis: 'commit' as const, t0: T0, t1: T1, owners: null };
   const columns = columnsOf(book);
   const end = asOf(book, T1);
   const kept = { start: asOf(book, T0, end), end };
-  const ms = alternate(deals > 200_000 ? 9 : 31, {
+  const ms = alternate(deals > 200_000 ? 9 : 41, {
     'scan': () => scan(columns),
     'as of two instants': () => asOf(book, T0, asOf(book, T1)),
     'bridge': () => forecastBridge(input),
@@ -49,7 +49,8 @@ for (const deals of sizes.length > 0 ? sizes : [10_000, 100_000, 1_000_000]) {
     'pipeline bridge': () => pipelineBridge(input),
     'call walk, 13 weeks': () => callWalk(input),
   });
-  for (const [task, time] of Object.entries(ms)) write(`${String(deals).padStart(9)}    ${task.padEnd(24)}${time.toFixed(2).padStart(8)}   ${(time / ms.scan!).toFixed(1).padStart(5)}`);
+  const both = (m: Measured, of: 'fastest' | 'median'): string => `${m[of].toFixed(2).padStart(8)}  ${(m[of] / ms.scan![of]).toFixed(1).padStart(6)}`;
+  for (const [task, m] of Object.entries(ms)) write(`${String(deals).padStart(9)}    ${task.padEnd(24)}${both(m, 'fastest')}  ${both(m, 'median')}`);
   const b = forecastBridge(input);
   write(`             ${b.forecastDeals.length} in the forecast, ${b.actualDeals.length} came in, ${b.lines.length} lines`);
 }
