@@ -9,5 +9,7 @@ export default defineConfig({
   manifest: ({ browser }) => manifestFor(browser === 'firefox' ? 'firefox' : 'chrome'),
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), leanJsforce()],
+    // What pages share is one chunk, not one for each pair of them: the panel pays for each in bytes.
+    build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'ui', test: /node_modules[\\/](?:preact|@preact)|components[\\/]ui[\\/]/, minShareCount: 2 }] } } } },
   }),
 });

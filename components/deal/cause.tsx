@@ -89,7 +89,7 @@ export function Cause({ dealId, card, say, remark, act }: CauseProps) {
     <section class="stack" data-cause={`${card.periodId} ${card.reason}`}>
       <SectionHead aside={<span class="fine">{card.seenBy}</span>}>{card.title}</SectionHead>
       <p class="small quiet">{card.sentence}</p>
-      {card.said && <Said said={card.said} />}
+      {card.said ? <Said said={card.said} /> : card.may !== 'state' && <p class="small">No cause yet: the owner is asked for it.</p>}
       {card.suggestion !== null && <p class="fine" data-suggestion>{card.suggestion}</p>}
       {!mayWrite && writes && <div class="actions"><button type="button" class="btn is-small" data-action="alone" onClick={() => act('alone')}>Answer in a tab of Ridealong</button></div>}
       {mayWrite && asks && <Ask card={card} say={tell} />}

@@ -28,11 +28,11 @@ export interface Choice {
 }
 
 /**
- * The view that stands: the person's choice is kept from record to record; without one the deal where there is one, else
- * the goal. A page without a deal shows the goal, unless the deal tab was pressed on that very page.
+ * The view that stands: the person's choice is kept from record to record; without one the deal where there is one, the
+ * forecast beside the CRM's own, else the goal. A page without a deal shows the goal, unless the deal tab was pressed on that very page.
  */
 export function viewFor(page: PageReply | null, choice: Choice | null): ViewName {
-  if (!choice) return page?.hasDeal ? 'deal' : 'goal';
+  if (!choice) return page?.hasDeal ? 'deal' : page?.isForecast ? 'forecast' : 'goal';
   return choice.view === 'deal' && page && !page.hasDeal && choice.visit !== page.visit ? 'goal' : choice.view;
 }
 

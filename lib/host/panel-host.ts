@@ -92,7 +92,7 @@ export function hostPanels(options: HostOptions) {
     panel.visit = ++visits;
     const { page } = panel;
     panel.port.postMessage({
-      type: 'page', visit: panel.visit, hasDeal: page?.dealId != null, noun: page?.noun ?? 'deal', theme: await options.theme(),
+      type: 'page', visit: panel.visit, hasDeal: page?.dealId != null, isForecast: page?.isForecast ?? false, noun: page?.noun ?? 'deal', theme: await options.theme(),
       float: panel.tabId !== null && (await options.floats(panel.tabId)), where: panel.where,
     });
     show(panel);

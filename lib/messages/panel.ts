@@ -31,5 +31,5 @@ export type PanelRequest =
 
 /** To the panel. A screen carries the number of the page visit it is for: an older one is dropped. */
 export type PanelReply =
-  | { type: 'page'; visit: number; hasDeal: boolean; noun: 'opportunity' | 'deal'; theme: 'auto' | 'light' | 'dark'; float: boolean; where: 'frame' | 'tab' }
+  | { type: 'page'; visit: number; hasDeal: boolean; isForecast: boolean; noun: 'opportunity' | 'deal'; theme: 'auto' | 'light' | 'dark'; float: boolean; where: 'frame' | 'tab' }
   | { [V in ViewName]: { type: 'screen'; visit: number; view: V; screen: Screen<V> } }[ViewName];

@@ -9,7 +9,6 @@ import type { Period } from '../../model/period.ts';
 import type { ScopeRef } from '../../model/scope.ts';
 import type { Company } from '../company/company.ts';
 import { booksClosed, defaultBaseline, defaultEnd, firstCall, periodEndInstant } from '../../analysis/bridge/dates.ts';
-import { applyForecastType } from '../../analysis/forecast-type/apply.ts';
 import { sells } from '../../analysis/goal.ts';
 import { scopeAt } from '../../analysis/scope.ts';
 import { peopleBelow } from '../../analysis/team.ts';
@@ -18,6 +17,7 @@ import { dayOf, formatDay, parseDay, startOfDay } from '../../model/day.ts';
 import { BOOKINGS } from '../../model/forecast-type.ts';
 import { parsePeriod, quarterOf, shiftQuarter } from '../../model/period.ts';
 import { parseScope, scopeText } from '../../model/scope.ts';
+import { typedBook } from './typed-book.ts';
 import { callsOf } from '../company/calls.ts';
 
 export interface FinanceInput {
@@ -84,7 +84,7 @@ export function resolve({ ask, book, context, company, reader, now }: FinanceInp
   const call = firstCall(calls, period);
   const t0 = Math.min(instantOf(ask.t0, zone) ?? defaultBaseline(period, zone, { calls, baselineDay: company.baselineDay }), now);
   const t1 = Math.max(t0, Math.min(instantOf(ask.t1, zone) ?? defaultEnd(period, zone, now, closed), now));
-  const typed = applyForecastType(book, context, type, company.fieldMap);
+  const typed = typedBook(book, context, type, company.fieldMap);
   const snapshots = company.records('snapshot').map((r) => r.body);
   const start = scopeAt(scope, context, snapshots, t0);
   const end = scopeAt(scope, context, snapshots, t1);

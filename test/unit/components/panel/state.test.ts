@@ -3,7 +3,7 @@ import { createPanelState, viewFor } from '../../../../components/panel/state.ts
 import type { PageReply, PanelClient, PanelHandlers } from '../../../../lib/messages/panel-client.ts';
 import type { GoalView, Screen } from '../../../../lib/messages/views.ts';
 
-const page = (over: Partial<PageReply> = {}): PageReply => ({ type: 'page', visit: 1, hasDeal: true, noun: 'deal', theme: 'auto', float: false, where: 'frame', ...over });
+const page = (over: Partial<PageReply> = {}): PageReply => ({ type: 'page', visit: 1, hasDeal: true, isForecast: false, noun: 'deal', theme: 'auto', float: false, where: 'frame', ...over });
 const footer = { source: '', seenBy: '' };
 const ready: Screen<'goal'> = { state: 'ready', view: { heading: 'Q4' } as GoalView, notices: [], footer };
 const failed: Screen<'goal'> = { state: 'error', error: { kind: 'offline', code: 'RA-105', title: '', message: '', retryAt: null }, actions: [], footer };
@@ -23,6 +23,11 @@ function open() {
   });
   return { state, asked, answered, background: background! };
 }
+
+it('opens on the forecast beside the CRM’s own', () => {
+  expect(viewFor(page({ hasDeal: false, isForecast: true }), null)).toBe('forecast');
+  expect(viewFor(page({ hasDeal: false, isForecast: true }), { view: 'goal', visit: 1 })).toBe('goal');
+});
 
 it('opens on the deal where there is one, else on the goal', () => {
   expect([viewFor(page(), null), viewFor(page({ hasDeal: false }), null), viewFor(null, null)]).toEqual(['deal', 'goal', 'goal']);
