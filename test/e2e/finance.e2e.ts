@@ -86,7 +86,6 @@ describe('a company on Salesforce', () => {
     await card.getByRole('button', { name: 'No, the forecast was wrong before' }).click();
     await card.locator('[data-cause-id="date-not-agreed"]').click();
     await card.getByText('Date never agreed with the buyer').waitFor();
-    await page.screenshot({ path: '/tmp/shots/said.png' });
     await expect.poll(() => written('cause'), { timeout: 20_000 }).toBe(1);
     await rep.waitForFunction(() => !/waits to be sent|on this device/.test(document.querySelector('[data-cause]')?.textContent ?? 'waits to be sent'));
   });
@@ -122,14 +121,12 @@ describe('a company on Salesforce', () => {
     await expect.poll(() => written('remark'), { timeout: 20_000 }).toBe(2);
     await dashboard.bringToFront();
     await readAgain(dashboard);
-    await dashboard.screenshot({ path: '/tmp/shots/ans.png', fullPage: true });
     await dashboard.locator('.line-detail').getByText('Ours: the end of the quarter.').waitFor();
   });
 
   it('finance publishes the closed quarter, and it stands there with its author', async () => {
     await dashboard.getByRole('button', { name: 'Publish', exact: true }).click();
     await dashboard.getByRole('button', { name: 'Publish and freeze' }).click();
-    await dashboard.screenshot({ path: '/tmp/shots/pub.png', fullPage: false });
     await dashboard.getByText(/Published on .* by Priya Raghunathan/).first().waitFor();
   });
 
