@@ -60,6 +60,8 @@ export interface Connection {
   syncedAt: number | null;
   deals: number | null;
   kept: boolean;
+  /** Records of the person's own that are on this device alone: not sent yet, or without a place in the CRM. */
+  onlyHere: number;
 }
 
 export interface Connected {
