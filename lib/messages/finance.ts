@@ -207,6 +207,7 @@ export interface FinanceView {
   digits: number;
   sums: { plan: Exact | null; call: Exact | null; actual: Exact; callLabel: string; actualNote: string };
   explained: { sentence: string; total: Exact; stated: Exact; disputed: Exact; open: Exact; share: string } | null;
+  /** Both above zero. */
   gross: { losses: Exact; gains: Exact };
   steps: WaterfallStep[];
   /** Judgement and unreconciled first, then timing, structural, neither, gains. */

@@ -13,7 +13,7 @@ import { sells } from '../../analysis/goal.ts';
 import { scopeAt } from '../../analysis/scope.ts';
 import { peopleBelow } from '../../analysis/team.ts';
 import { BASES } from '../../model/basis.ts';
-import { dayOf, formatDay, parseDay, startOfDay } from '../../model/day.ts';
+import { day, dayOf, formatDay, parseDay, startOfDay } from '../../model/day.ts';
 import { BOOKINGS } from '../../model/forecast-type.ts';
 import { parsePeriod, quarterOf, shiftQuarter } from '../../model/period.ts';
 import { parseScope, scopeText } from '../../model/scope.ts';
@@ -67,13 +67,14 @@ export function usualScope(userId: UserId, context: OrgContext, book: DealBook):
   return book.ownerIds.includes(userId) ? { kind: 'person', id: userId } : { kind: 'org' };
 }
 
-/** 00:00 of the day asked for. The day of what is usual is that very instant: a page asks again with the days it shows, for the same numbers. */
-const instantOf = (text: string | null, usual: number, zone: string): number => {
-  const d = parseDay(text);
+/** The usual instant, unless a day is asked for that isn't its day: a page asks again with the days it shows, for the same numbers. No later than today. */
+const instantOf = (text: string | null, usual: number, now: number, zone: string): number => {
+  const typed = parseDay(text);
+  const d = typed === null ? null : day(Math.min(typed, dayOf(now, zone)));
   return d === null || d === dayOf(usual, zone) ? usual : startOfDay(d, zone);
 };
 
-/** Fills what was asked with what is usual. A period, basis, scope or type that isn't known falls back to the usual one. */
+/** Fills what was asked with what is usual. A period, basis, scope or type that isn't known falls back to the usual one, as does a last date that isn't after the first. */
 export function resolve({ ask, book, context, company, reader, now }: FinanceInput): Resolved {
   const zone = context.timeZone;
   const closed = company.booksClosed;
@@ -83,8 +84,10 @@ export function resolve({ ask, book, context, company, reader, now }: FinanceInp
   const scope = (ask.scope === null ? null : parseScope(ask.scope)) ?? usualScope(reader.userId, context, book);
   const calls = callsOf({ company, context, typeId: type.id, scope, basis });
   const call = firstCall(calls, period);
-  const t0 = Math.min(instantOf(ask.t0, defaultBaseline(period, zone, { calls, baselineDay: company.baselineDay }), zone), now);
-  const t1 = Math.max(t0, Math.min(instantOf(ask.t1, defaultEnd(period, zone, now, closed), zone), now));
+  const t0 = instantOf(ask.t0, Math.min(now, defaultBaseline(period, zone, { calls, baselineDay: company.baselineDay })), now, zone);
+  const usualEnd = defaultEnd(period, zone, now, closed);
+  const asked = instantOf(ask.t1, usualEnd, now, zone);
+  const t1 = asked > t0 ? asked : Math.max(t0, usualEnd);
   const typed = typedBook(book, context, type, company.fieldMap);
   const snapshots = company.records('snapshot').map((r) => r.body);
   const start = scopeAt(scope, context, snapshots, t0);

@@ -63,7 +63,7 @@ export function financeView(w: Worked, { learned, head, waiting, isWhole = false
       sentence: `${share(why.stated, why.total)} of the ${f.figure(why.total).text} that fell away is explained`, total: f.figure(why.total), stated: f.figure(why.stated),
       disputed: f.figure(why.disputed), open: f.figure(why.open), share: share(why.stated, why.total),
     },
-    gross: { losses: f.figure(-losses), gains: f.figure(gains) },
+    gross: { losses: f.figure(-losses || 0), gains: f.figure(gains) },
     steps: financeSteps(w, groups), groups, asForecast: bridge.asForecast,
     total: { deals: new Set([...bridge.forecastDeals, ...bridge.actualDeals].map((i) => w.book.heads[i]!.id)).size, amount: f.signed(bridge.actual - start), label: `${bridge.called === null ? 'Forecast' : 'Call'} to ${w.running ? 'what is in so far' : 'actual'}` },
     passedThrough: passedRows(w), cuts: financeCuts(w), trust: trustView(w, learned), calibration: calibrationView(w, learned), ...signalRows(learned.signals, w),

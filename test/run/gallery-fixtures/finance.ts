@@ -71,7 +71,7 @@ export const q3: FinanceView = {
   running: false, currency: 'EUR', digits: 2,
   sums: { plan: money(2_600_000), call: money(2_420_000), actual: money(1_814_380), callLabel: 'Call', actualNote: '70 % of plan, 75 % of call' },
   explained: { sentence: '74 % of the €861,070 that fell away is explained', total: money(861_070), stated: money(637_200), disputed: money(68_900), open: money(154_970), share: '74 %' },
-  gross: { losses: money(-861_070), gains: money(378_930, '+') },
+  gross: { losses: money(861_070), gains: money(378_930, '+') },
   steps: [step('plan', 'total', 'Plan', '', 2_600_000), step('below', 'judged', 'Called below plan', '', -180_000), step('call', 'total', 'Call', '8 Jul', 2_420_000),
     { ...caller!, label: 'Caller added' }, unreconciled!, step('deals', 'total', 'Deals in commit', '33 deals', 2_296_520), ...reasons, step('actual', 'total', 'Actual', '7 Oct', 1_814_380)],
   groups, asForecast: 15, total: { deals: 44, amount: money(-605_620), label: 'Call to actual' },
