@@ -268,5 +268,5 @@ export interface SavedFile {
   text: string;
 }
 
-export const FILE_KINDS = ['lines', 'reasons', 'cuts', 'accuracy', 'calibration', 'signals', 'pipeline', 'walk', 'memo', 'page', 'records'] as const;
+export const FILE_KINDS = ['lines', 'reasons', 'cuts', 'accuracy', 'calibration', 'signals', 'pipeline', 'walk', 'weeks', 'compared', 'tieOut', 'passed', 'memo', 'page', 'records'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];

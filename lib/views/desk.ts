@@ -116,7 +116,7 @@ export function openDesk(options: DeskOptions): Desk {
     if (action === 'cancel') {
       room.stopped = true;
       room.running?.abort.abort();
-    } else await refresh(room);
+    } else await refresh(room, true);
   }
 
   const saying = deskWords(options);

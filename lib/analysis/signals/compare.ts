@@ -3,7 +3,7 @@ import type { OrgContext } from '../../model/org.ts';
 import type { Period } from '../../model/period.ts';
 import type { StageId } from '../../model/ids.ts';
 import type { Stage } from '../../model/stage.ts';
-import type { Cells } from '../stats/absorb.ts';
+import type { Cells } from '../stats/cells.ts';
 import type { DealStory } from '../deal-story.ts';
 import { rowAt, timelineOf } from '../../model/book.ts';
 import { addDays, startOfDay } from '../../model/day.ts';
@@ -12,6 +12,7 @@ import { booksClosed } from '../bridge/dates.ts';
 import { INSIDE, YES, makeReader } from '../bridge/reader.ts';
 import { tellStory } from '../deal-story.ts';
 import { compareSides } from '../stats/compared.ts';
+import { crossing } from '../stats/absorb.ts';
 import { denseLabels } from '../stats/cells.ts';
 import { wilson } from '../wilson.ts';
 import { dueWeek } from './due.ts';
@@ -80,7 +81,7 @@ function isClear(rows: readonly { deal: number; sign: boolean; won: boolean; own
   const cells = (of: (r: (typeof rows)[number]) => number): Cells => denseLabels(rows.map(of));
   const deal = cells((r) => r.deal);
   const found = compareSides({
-    side: Uint8Array.from(rows, (r) => Number(r.sign)), outcome: Uint8Array.from(rows, (r) => Number(r.won)), alike: [cells((r) => r.quarter), cells((r) => r.due)],
+    side: Uint8Array.from(rows, (r) => Number(r.sign)), outcome: Uint8Array.from(rows, (r) => Number(r.won)), alike: crossing(cells((r) => r.quarter), cells((r) => r.due)),
     deal, person: cells((r) => r.owner), stint: deal,
   });
   return found !== null && Math.min(found.n, found.others) >= ENOUGH_DEALS && Math.min(found.people, found.otherPeople) >= ENOUGH_PEOPLE && found.p < 0.05 / asked;

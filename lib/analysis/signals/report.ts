@@ -2,13 +2,14 @@ import type { Activity } from '../../model/activity.ts';
 import type { Day } from '../../model/day.ts';
 import type { Period } from '../../model/period.ts';
 import type { Compared, Rows } from '../stats/compared.ts';
+import type { Looks } from './columns.ts';
 import type { FollowInput } from './follow.ts';
 import type { Signal, SignalId } from './signal.ts';
-import type { Snapshots } from './snapshots.ts';
 import type { Week } from './weeks.ts';
 import { dayOf } from '../../model/day.ts';
 import { compareSides } from '../stats/compared.ts';
 import { discoveries } from '../stats/false-discovery.ts';
+import { crossing } from '../stats/absorb.ts';
 import { denseLabels } from '../stats/cells.ts';
 import { indexActivities } from './activity-index.ts';
 import { SIGNALS } from './catalogue/index.ts';
@@ -72,13 +73,14 @@ export function* signalReportSteps(input: SignalReportInput): Generator<number, 
   const looking = takeSnapshots({ ...input, periods, weeks, signals: SIGNALS, activities });
   let step = looking.next();
   for (; !step.done; step = looking.next()) yield step.value * 0.6;
-  const looks = step.value;
-  const tables = { category: tableOf(looks, weeks, looks.category), stage: tableOf(looks, weeks, looks.stage) };
+  const { looks, cut } = step.value;
+  const { heads, ownerIds } = input.book;
+  const tables = { category: tableOf(looks, weeks, looks.category, heads.length, ownerIds.length + 1), stage: tableOf(looks, weeks, looks.stage, heads.length, ownerIds.length + 1) };
   const found: { signal: Signal; compared: Compared | null; silence: string | null }[] = [];
   for (const [s, signal] of SIGNALS.entries()) {
     yield 0.6 + (0.4 * s) / SIGNALS.length;
     const table = tables[signal.alike];
-    for (let r = 0; r < looks.deal.length; r++) table.side[r] = (looks.known[r]! >> s) & 1 ? (looks.holds[r]! >> s) & 1 : 2;
+    for (let r = 0; r < looks.length; r++) table.side[r] = (looks.known[r]! >> s) & 1 ? (looks.holds[r]! >> s) & 1 : 2;
     const compared = signal.known === 'then' ? compareSides(table) : null;
     found.push({ signal, compared, silence: unasked(signal) ?? silenceOf(signal, compared, table.side, { ...input, activities, periods: periods.length }) });
   }
@@ -86,7 +88,7 @@ export function* signalReportSteps(input: SignalReportInput): Generator<number, 
   const shown = new Set(asked.filter((_, i, list) => discoveries(list.map((f) => f.compared!.p), FALSE_DISCOVERY_RATE)[i]).map((f) => f.signal.id));
   return {
     signals: found.map(({ signal, compared, silence }) => result(signal.id, compared, silence, shown.has(signal.id))), asked: asked.length,
-    periods: periods.map((p) => p.period), looks: looks.deal.length, deals: new Set(looks.deal).size, cut: looks.cut,
+    periods: periods.map((p) => p.period), looks: looks.length, deals: tables.category.dealsSeen, cut,
   };
 }
 
@@ -103,22 +105,28 @@ export function signalReport(input: SignalReportInput): SignalReport {
 const FULL_CELLS = 8;
 /** Weeks of a quarter that count as one phase of it where looks are few. */
 const PHASE = 5;
-/** More than any company has. */
-const PEOPLE = 10_000_000;
 
 /**
  * Columns for comparing. Alike are deals looked at in the same week of the same quarter, and deals due as soon, with as much of
  * the quarter left, in the same category (or stage). Where there are many, both at once.
  */
-function tableOf(looks: Snapshots, weeks: readonly Week[], column: readonly number[]): Rows {
+function tableOf(looks: Looks, weeks: readonly Week[], column: Int32Array, deals: number, people: number): Rows & { dealsSeen: number } {
   const dueIn = denseLabels(looks.week.map((w, r) => w * 32 + looks.due[r]!));
-  const many = looks.deal.length >= FULL_CELLS * dueIn.labels;
+  const many = looks.length >= FULL_CELLS * dueIn.labels;
   const phase = weeks.map(({ week }) => (many ? week : Math.floor((week - 1) / PHASE)));
-  const when = many ? dueIn : denseLabels(looks.week);
+  const when = many ? dueIn : { label: looks.week, labels: weeks.length };
   const state = denseLabels(looks.week.map((w, r) => (phase[w]! * 32 + looks.due[r]!) * 1024 + column[r]! + 1));
+  const stint = new Int32Array(looks.length);
+  let [stints, dealsSeen] = [0, 0];
+  for (let r = 0; r < looks.length; r++) {
+    const sameDeal = r > 0 && looks.deal[r] === looks.deal[r - 1];
+    if (!sameDeal) dealsSeen++;
+    if (!sameDeal || looks.person[r] !== looks.person[r - 1]) stints++;
+    stint[r] = stints - 1;
+  }
   return {
-    side: new Uint8Array(looks.deal.length), outcome: Uint8Array.from(looks.won), alike: [when, state], deal: denseLabels(looks.deal), person: denseLabels(looks.person),
-    stint: denseLabels(looks.deal.map((d, r) => d * PEOPLE + looks.person[r]!)),
+    side: new Uint8Array(looks.length), outcome: Uint8Array.from(looks.won), alike: crossing(when, state), deal: { label: looks.deal, labels: deals },
+    person: { label: looks.person, labels: people }, stint: { label: stint, labels: stints }, dealsSeen,
   };
 }
 

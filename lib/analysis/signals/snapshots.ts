@@ -2,12 +2,14 @@ import type { Basis } from '../../model/basis.ts';
 import type { DealBook } from '../../model/book.ts';
 import type { OrgContext } from '../../model/org.ts';
 import type { ActivityIndex } from './activity-index.ts';
+import type { Looks } from './columns.ts';
 import type { FollowInput } from './follow.ts';
 import type { Norms, Signal } from './signal.ts';
 import type { ClosedPeriod, Week } from './weeks.ts';
 import { BLANK_DAY, UNKNOWN, UNKNOWN_DAY, rowAt } from '../../model/book.ts';
 import { addDays } from '../../model/day.ts';
 import { NOT_KNOWN, YES, makeReader } from '../bridge/reader.ts';
+import { addLook, noLooks, trimmed } from './columns.ts';
 import { countDeal, noCrowd, openDeals } from './crowd.ts';
 import { dueWeek } from './due.ts';
 import { makeFollower } from './follow.ts';
@@ -17,23 +19,12 @@ import { joinedAt, thenOf } from './then.ts';
 /** Deals walked between two chances to let go of the thread. */
 const SLICE = 1000;
 
-/** Weekly looks at deals that were open in the basis and due in their quarter, deal by deal. One entry a look in each column. */
+/**
+ * What was seen. `person`: the owner's index + 1 where recorded, else today's; 0: nobody. `week`: index into the weeks. `due`: as
+ * `dueWeek`. `won`: in the quarter by the time its books closed, 1 or 0. `known`, `holds`: bit s for signal s.
+ */
 export interface Snapshots {
-  /** Index into the book. */
-  deal: number[];
-  /** Owner's index + 1 where recorded, else today's; 0: nobody. */
-  person: number[];
-  /** Index into the weeks. */
-  week: number[];
-  /** How soon it was due: `dueWeek`. */
-  due: number[];
-  category: number[];
-  stage: number[];
-  /** Won in the quarter by the time its books closed: 1 or 0. */
-  won: number[];
-  /** Bit s: signal s is known; and: it holds. */
-  known: number[];
-  holds: number[];
+  looks: Looks;
   /** Deals left out since their record begins later than they do. */
   cut: number;
 }
@@ -65,7 +56,7 @@ export function* takeSnapshots(input: SnapshotInput): Generator<number, Snapshot
   }
   const earlier = new Map(periods.map((p) => [p, normsBefore(experience, p.start)]));
   const norms = weeks.map((w, j): Norms => ({ ...earlier.get(w.closed)!, crowd: context.knowledge.ownerHistory ? crowdOf(openDeals(crowd, j)) : null }));
-  const out: Snapshots = { deal: [], person: [], week: [], due: [], category: [], stage: [], won: [], known: [], holds: [], cut };
+  const looks = noLooks();
   const outcome = outcomes(book, context, periods);
   const looker = { ...input, follower, joined: joinedAt(book, context) };
   const t = follower.trail;
@@ -94,18 +85,10 @@ export function* takeSnapshots(input: SnapshotInput): Generator<number, Snapshot
         if (signals[s]!.holds(value, at)) holds |= 1 << s;
       }
       const owner = book.owner[t.row]! === UNKNOWN ? book.ownerNow[i]! : book.owner[t.row]!;
-      out.deal.push(i);
-      out.person.push(Math.max(0, owner + 1));
-      out.week.push(j);
-      out.due.push(dueWeek(close, period, day));
-      out.category.push(t.category);
-      out.stage.push(t.stage);
-      out.won.push(won);
-      out.known.push(known);
-      out.holds.push(holds);
+      addLook(looks, { deal: i, person: Math.max(0, owner + 1), week: j, due: dueWeek(close, period, day), category: t.category, stage: t.stage, won, known, holds });
     }
   }
-  return out;
+  return { looks: trimmed(looks), cut };
 }
 
 /** Whether a deal was won in a quarter, as its books closed. Deleted by then: not won. */

@@ -1,43 +1,68 @@
-/** A partition of rows: row r is in cell `label[r]`, from 0 to `labels` − 1. */
-export interface Cells {
-  label: Int32Array;
-  labels: number;
+import type { Cells } from './cells.ts';
+
+const ROUNDS = 200;
+const CLOSE_ENOUGH = 1e-10;
+
+/** Two partitions of the same rows, and which cells of the one meet which of the other. */
+export interface Crossing {
+  first: Cells;
+  second: Cells;
+  /** The crossing that each row is in, and the two cells of each crossing. */
+  pair: Cells;
+  firstOf: Int32Array;
+  secondOf: Int32Array;
 }
 
-const ROUNDS = 60;
-const CLOSE_ENOUGH = 1e-9;
+export function crossing(first: Cells, second: Cells): Crossing {
+  const index = new Map<number, number>();
+  const label = new Int32Array(first.label.length);
+  const [firstOf, secondOf]: [number[], number[]] = [[], []];
+  for (let r = 0; r < label.length; r++) {
+    const key = first.label[r]! * second.labels + second.label[r]!;
+    let p = index.get(key);
+    if (p === undefined) {
+      index.set(key, (p = index.size));
+      firstOf.push(first.label[r]!);
+      secondOf.push(second.label[r]!);
+    }
+    label[r] = p;
+  }
+  return { first, second, pair: { label, labels: index.size }, firstOf: Int32Array.from(firstOf), secondOf: Int32Array.from(secondOf) };
+}
 
 /**
- * What is left of a column when the means of several partitions are taken out together: its residual on their fixed effects,
- * by alternating projections (https://doi.org/10.1016/j.econlet.2010.04.027). `used`: rows that count; others come out as 0.
+ * What two partitions together say a column is: its fit by their fixed effects, one value a crossing. Found by alternating
+ * projections (https://doi.org/10.1016/j.econlet.2010.04.027) on the crossings, of which there are few, not on the rows.
+ * `sum`, `n`: of the rows that count, by crossing.
  */
-export function absorb(values: ArrayLike<number>, partitions: readonly Cells[], used: Uint8Array): Float64Array {
-  const left = Float64Array.from(values, (v, r) => (used[r] ? v : 0));
-  const sums = partitions.map((p) => new Float64Array(p.labels));
-  const sizes = partitions.map((p) => {
-    const n = new Float64Array(p.labels);
-    for (let r = 0; r < left.length; r++) if (used[r]) n[p.label[r]!]!++;
-    return n;
-  });
+export function fitted({ first, second, firstOf, secondOf }: Crossing, sum: Float64Array, n: Float64Array): Float64Array {
+  const a = new Float64Array(first.labels);
+  const b = new Float64Array(second.labels);
+  const inA = totals(n, firstOf, a.length);
+  const inB = totals(n, secondOf, b.length);
   for (let round = 0; round < ROUNDS; round++) {
-    let [moved, rest] = [0, 0];
-    partitions.forEach(({ label }, p) => {
-      const sum = sums[p]!.fill(0);
-      const n = sizes[p]!;
-      for (let r = 0; r < left.length; r++) sum[label[r]!]! += left[r]!;
-      for (let k = 0; k < sum.length; k++) if (n[k]! > 0) { sum[k]! /= n[k]!; moved += n[k]! * sum[k]! ** 2; }
-      for (let r = 0; r < left.length; r++) if (used[r]) left[r]! -= sum[label[r]!]!;
-    });
-    if (partitions.length < 2) break;
-    for (let r = 0; r < left.length; r++) rest += left[r]! ** 2;
-    if (moved <= CLOSE_ENOUGH * rest || rest < 1e-12) break;
+    const moved = project(a, inA, firstOf, b, secondOf, sum, n) + project(b, inB, secondOf, a, firstOf, sum, n);
+    if (moved < CLOSE_ENOUGH) break;
   }
-  return left;
+  return Float64Array.from(firstOf, (f, p) => a[f]! + b[secondOf[p]!]!);
 }
 
-/** How many cells hold a row that counts. */
-export function cellsUsed({ label, labels }: Cells, used: Uint8Array): number {
-  const seen = new Uint8Array(labels);
-  for (let r = 0; r < label.length; r++) if (used[r]) seen[label[r]!] = 1;
-  return seen.reduce((n, s) => n + s, 0);
+function totals(n: Float64Array, cell: Int32Array, cells: number): Float64Array {
+  const out = new Float64Array(cells);
+  for (let p = 0; p < n.length; p++) out[cell[p]!]! += n[p]!;
+  return out;
+}
+
+/** Sets the effects of one partition to the means of what the other leaves; returns the largest change. */
+function project(mine: Float64Array, size: Float64Array, cell: Int32Array, other: Float64Array, otherCell: Int32Array, sum: Float64Array, n: Float64Array): number {
+  const left = new Float64Array(mine.length);
+  for (let p = 0; p < n.length; p++) left[cell[p]!]! += sum[p]! - n[p]! * other[otherCell[p]!]!;
+  let largest = 0;
+  for (let k = 0; k < mine.length; k++) {
+    if (size[k] === 0) continue;
+    const now = left[k]! / size[k]!;
+    largest = Math.max(largest, Math.abs(now - mine[k]!));
+    mine[k] = now;
+  }
+  return largest;
 }

@@ -1,4 +1,8 @@
-import type { Cells } from './absorb.ts';
+/** A partition of rows: row r is in cell `label[r]`, from 0 to `labels` − 1. */
+export interface Cells {
+  label: Int32Array;
+  labels: number;
+}
 
 /** Dense labels 0, 1, 2 … for keys, in order of first sight. */
 export function denseLabels(keys: ArrayLike<number>): Cells {

@@ -1,6 +1,7 @@
-import type { Cells } from './absorb.ts';
+import type { Cells } from './cells.ts';
+import type { Crossing } from './absorb.ts';
 import { wilson } from '../wilson.ts';
-import { absorb, cellsUsed } from './absorb.ts';
+import { fitted } from './absorb.ts';
 import { studentP, studentQuantile } from './student.ts';
 
 const Z95 = 1.959963984540054;
@@ -10,8 +11,8 @@ export interface Rows {
   side: Uint8Array;
   /** 0 or 1. */
   outcome: Uint8Array;
-  /** What makes rows alike: a difference is one within these, all at once. In a cell of the last both sides must stand to count. */
-  alike: readonly Cells[];
+  /** What makes rows alike: a difference is one within both at once. In a cell of the second both sides must stand to count. */
+  alike: Crossing;
   deal: Cells;
   person: Cells;
   /** One deal with one person. */
@@ -45,29 +46,29 @@ export interface Compared {
  * many degrees of freedom as unequal clusters are worth. null where one side is empty or nothing is alike.
  */
 export function compareSides(rows: Rows): Compared | null {
-  const { outcome, alike } = rows;
+  const { outcome, alike: { pair: { label } } } = rows;
   const side = beside(rows);
-  const used = side.map((s) => Number(s < 2));
   const counts = count({ ...rows, side });
   if (counts.n === 0 || counts.others === 0) return null;
-  const x = absorb(side, alike, used);
-  const y = absorb(outcome, alike, used);
+  const within = demeaned(side, outcome, rows.alike);
+  const score = new Float64Array(side.length);
+  const weight = new Float64Array(side.length);
   let [n, info, slope, withSign, wins] = [0, 0, 0, 0, 0];
   for (let r = 0; r < side.length; r++) {
-    n += used[r]!;
-    info += x[r]! * x[r]!;
-    slope += x[r]! * y[r]!;
+    if (side[r] === 2) continue;
+    const x = side[r]! - within.side[label[r]!]!;
+    n++;
+    info += weight[r] = x * x;
+    slope += score[r] = x * (outcome[r]! - within.outcome[label[r]!]!);
     if (side[r] === 1) { withSign++; wins += outcome[r]!; }
   }
   if (info < 1e-6) return null;
   const difference = slope / info;
+  for (let r = 0; r < side.length; r++) score[r]! -= difference * weight[r]!;
   const rate = wins / withSign;
   const othersRate = Math.min(1, Math.max(0, rate - difference));
-  const score = x.map((v, r) => v * (y[r]! - difference * v));
-  const weight = x.map((v) => v * v);
   const byPerson = leaveOut(rows.person, score, weight);
-  const cells = alike.reduce((sum, c) => sum + cellsUsed(c, used), 1 - alike.length);
-  const spent = n / Math.max(1, n - cells);
+  const spent = n / Math.max(1, n - within.cells);
   const pooled = (rate + othersRate) / 2;
   const independent = pooled * (1 - pooled) * (1 / counts.n + 1 / counts.others);
   const error = Math.sqrt(Math.max(spent * twoWay(rows, byPerson.variance, score, weight), independent));
@@ -76,16 +77,30 @@ export function compareSides(rows: Rows): Compared | null {
   return { ...counts, rate, othersRate, difference, ...interval({ ...rows, side }, rate, counts.n), p };
 }
 
-/** Sides without the rows that stand alone: a cell of the finest partition, the last, in which all are on one side tells nothing. */
-function beside({ side, alike }: Rows): Uint8Array {
-  const { label, labels } = alike.at(-1)!;
+/** What likeness alone says of side and outcome, by crossing, and how many cells that took. */
+function demeaned(side: Uint8Array, outcome: Uint8Array, alike: Crossing): { side: Float64Array; outcome: Float64Array; cells: number } {
+  const { label, labels } = alike.pair;
+  const [n, x, y] = [new Float64Array(labels), new Float64Array(labels), new Float64Array(labels)];
+  for (let r = 0; r < side.length; r++) {
+    if (side[r] === 2) continue;
+    const p = label[r]!;
+    n[p]!++;
+    x[p]! += side[r]!;
+    y[p]! += outcome[r]!;
+  }
+  const used = (of: Int32Array): number => new Set(of.filter((_, p) => n[p]! > 0)).size;
+  return { side: fitted(alike, x, n), outcome: fitted(alike, y, n), cells: used(alike.firstOf) + used(alike.secondOf) - 1 };
+}
+
+/** Sides without the rows that stand alone: a cell in which all are on one side tells nothing. */
+function beside({ side, alike: { second: { label, labels } } }: Rows): Uint8Array {
   const seen = new Uint8Array(labels);
-  side.forEach((s, r) => { if (s < 2) seen[label[r]!]! |= 1 << s; });
+  for (let r = 0; r < side.length; r++) if (side[r]! < 2) seen[label[r]!]! |= 1 << side[r]!;
   return side.map((s, r) => (seen[label[r]!] === 3 ? s : 2));
 }
 
 /** Variance of a mean Σ score ÷ Σ weight, leaving out one cluster at a time, and as how many equal clusters they are worth. */
-function leaveOut({ label, labels }: Cells, score: ArrayLike<number>, weight: ArrayLike<number>): { variance: number; worth: number } {
+function leaveOut({ label, labels }: Cells, score: Float64Array, weight: Float64Array): { variance: number; worth: number } {
   const u = new Float64Array(labels);
   const w = new Float64Array(labels);
   let total = 0;
@@ -104,16 +119,16 @@ function leaveOut({ label, labels }: Cells, score: ArrayLike<number>, weight: Ar
   return clusters < 2 ? { variance: Infinity, worth: clusters } : { variance: (sum * (clusters - 1)) / clusters, worth: total ** 2 / squares };
 }
 
-function twoWay(rows: Rows, people: number, score: Float64Array, weight: ArrayLike<number>): number {
+function twoWay(rows: Rows, people: number, score: Float64Array, weight: Float64Array): number {
   const deals = leaveOut(rows.deal, score, weight).variance;
-  if (rows.stint.labels === rows.deal.labels) return Math.max(people, deals);
   return people === Infinity || deals === Infinity ? Infinity : Math.max(people, deals, people + deals - leaveOut(rows.stint, score, weight).variance);
 }
 
 /** Wilson's interval of a clustered share, for as many independent deals as it is worth. */
 function interval(rows: Rows, rate: number, n: number): { low: number; high: number } {
-  const weight = rows.side.map((s) => Number(s === 1));
-  const score = Float64Array.from(weight, (w, r) => w * (rows.outcome[r]! - rate));
+  const weight = new Float64Array(rows.side.length);
+  const score = new Float64Array(rows.side.length);
+  for (let r = 0; r < weight.length; r++) if (rows.side[r] === 1) { weight[r] = 1; score[r] = rows.outcome[r]! - rate; }
   const people = leaveOut(rows.person, score, weight);
   const variance = twoWay(rows, people.variance, score, weight);
   const worth = variance === Infinity ? 1 : variance === 0 ? n : Math.min(n, (rate * (1 - rate)) / variance);
@@ -123,14 +138,14 @@ function interval(rows: Rows, rate: number, n: number): { low: number; high: num
 
 /** Counts each deal and each person once a side. */
 function count({ side, outcome, deal, person }: Rows): Pick<Compared, 'n' | 'won' | 'others' | 'othersWon' | 'people' | 'otherPeople'> {
-  const distinct = (cells: Cells, counts: (r: number) => boolean): number => {
-    const seen = new Uint8Array(cells.labels);
-    for (let r = 0; r < side.length; r++) if (counts(r)) seen[cells.label[r]!] = 1;
-    return seen.reduce((n, s) => n + s, 0);
-  };
-  const [mine, others] = [(r: number) => side[r] === 1, (r: number) => side[r] === 0];
-  return {
-    n: distinct(deal, mine), won: distinct(deal, (r) => mine(r) && outcome[r] === 1), others: distinct(deal, others),
-    othersWon: distinct(deal, (r) => others(r) && outcome[r] === 1), people: distinct(person, mine), otherPeople: distinct(person, others),
-  };
+  // Bits 1 and 2: seen without and with the sign; bits 4 and 8: and won.
+  const deals = new Uint8Array(deal.labels);
+  const people = new Uint8Array(person.labels);
+  for (let r = 0; r < side.length; r++) {
+    if (side[r] === 2) continue;
+    deals[deal.label[r]!]! |= (1 << side[r]!) | (outcome[r]! << (2 + side[r]!));
+    people[person.label[r]!]! |= 1 << side[r]!;
+  }
+  const having = (bits: Uint8Array, bit: number): number => bits.reduce((n, b) => n + (b & bit ? 1 : 0), 0);
+  return { n: having(deals, 2), won: having(deals, 8), others: having(deals, 1), othersWon: having(deals, 4), people: having(people, 2), otherPeople: having(people, 1) };
 }

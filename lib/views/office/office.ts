@@ -44,6 +44,10 @@ export function openOffice(options: OfficeOptions) {
       return { state: head.failed || input.now - input.syncedAt > STALE_MS ? 'stale' : 'ready', view: await viewOf(room, w, learned) };
     },
 
+    async readAgain(connection: string): Promise<void> {
+      await options.rooms.refresh(await enter(options, connection), true);
+    },
+
     lineHistory: async ({ ask, lineId }: CallRequest<'lineHistory'>): Promise<CallReply<'lineHistory'>> => lineHistory(work((await readyInput(options, ask)).input), lineId),
 
     async causeChoices({ connection }: CallRequest<'causeChoices'>): Promise<CallReply<'causeChoices'>> {

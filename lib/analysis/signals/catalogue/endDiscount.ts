@@ -8,7 +8,7 @@ export default {
   needs: ['history'],
   known: 'then',
   alike: 'category',
-  value: ({ then: { endAmounts } }) => (endAmounts === null || endAmounts.before <= 0 ? null : Math.max(0, 1 - endAmounts.now / endAmounts.before)),
+  value: ({ then: { endAmounts } }) => (endAmounts === null || endAmounts.before <= 0 ? null : Math.max(0, (endAmounts.before - endAmounts.now) / endAmounts.before)),
   holds: (share) => share >= 0.1,
   example: { then: { endAmounts: { before: 100_000, now: 80_000 } } },
 } satisfies Signal;
