@@ -5,7 +5,7 @@ import { TABLES } from './tables.ts';
 
 /** A file's name that every system takes. */
 const fileName = (view: FinanceView, what: string, extension: string): string =>
-  `ridealong-${[view.ask.periodId, view.ask.basis, view.ask.scope, what].map((t) => (t ?? '').replace(/[^A-Za-z0-9]+/g, '-')).filter((t) => t !== '').join('-').toLowerCase()}.${extension}`;
+  `${['ridealong', view.ask.periodId, view.ask.basis, view.ask.scope, what].join(' ').replace(/[^A-Za-z0-9]+/g, '-').toLowerCase()}.${extension}`;
 
 /** One of finance's files, from the view as it stands. `done`: what is being done, in the author's words, a point a line. */
 export function fileOf(view: FinanceView, kind: Exclude<FileKind, 'records'>, done: string | null): SavedFile {
