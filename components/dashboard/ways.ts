@@ -25,6 +25,8 @@ export interface DashboardWays {
   finance(ask: FinanceAsk): Promise<FinanceScreen>;
   /** As `finance`, with other usual values: the running period, from a week ago to today. */
   monday(ask: FinanceAsk): Promise<FinanceScreen>;
+  /** Reads again what the CRM has; done when it is. */
+  readAgain(connection: string): Promise<void>;
   lineHistory(ask: FinanceAsk, lineId: string): Promise<LineHistory>;
   causes(ask: FinanceAsk): Promise<CauseChoice[]>;
   /** Answers with what the software would have said, in a sentence: only now, so that it led nobody. null: nothing. */

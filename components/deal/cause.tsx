@@ -12,33 +12,42 @@ type Word = Pick<CauseWord, 'act' | 'newInformation' | 'causeId' | 'note'>;
 type Say = (word: Word) => void;
 const JUST: Omit<Word, 'act'> = { newInformation: null, causeId: null, note: null };
 
+/** The causes of one function. Each group looks out for itself: all of them are more than fits in view. */
+function Group({ group, choose }: { group: CauseCard['groups'][number]; choose: (causeId: string) => void }) {
+  const trusted = useTrusted();
+  return (
+    <div ref={trusted.box} role="group" aria-label={group.label} class="causes">
+      <p class="fine">{group.label}</p>
+      {group.causes.map((c) => <button key={c.id} type="button" title={c.example} data-cause-id={c.id} onClick={trusted.on(() => choose(c.id))}>{c.label}</button>)}
+      <Covered trusted={trusted} />
+    </div>
+  );
+}
+
+function Later({ later }: { later: () => void }) {
+  const trusted = useTrusted();
+  return <span ref={trusted.box}><button type="button" class="text-btn" onClick={trusted.on(later)}>Later</button><Covered trusted={trusted} /></span>;
+}
+
 /** Two presses: whether there was new information, then the cause. */
 function Ask({ card, say }: { card: CauseCard; say: Say }) {
   const isNew = useSignal<boolean | null>(null);
-  const trusted = useTrusted();
+  if (isNew.value !== null) {
+    return (
+      <div class="stack">
+        <h3>{isNew.value ? 'What happened?' : 'What was it from the start?'}</h3>
+        {card.groups.map((g) => <Group key={g.label} group={g} choose={(causeId) => say({ ...JUST, act: 'state', newInformation: isNew.value, causeId })} />)}
+      </div>
+    );
+  }
   return (
-    <div ref={trusted.box} class="stack">
-      {isNew.value === null ? (
-        <>
-          <h3>Was there new information?</h3>
-          <div class="actions">
-            <button type="button" class="btn is-small" onClick={() => { isNew.value = true; }}>Yes, something happened</button>
-            <button type="button" class="btn is-small" onClick={() => { isNew.value = false; }}>No, the forecast was wrong before</button>
-            {!card.said && <button type="button" class="text-btn" onClick={trusted.on(() => say({ act: 'later', ...JUST }))}>Later</button>}
-          </div>
-        </>
-      ) : (
-        <>
-          <h3>{isNew.value ? 'What happened?' : 'What was it from the start?'}</h3>
-          {card.groups.map((g) => (
-            <div key={g.label} role="group" aria-label={g.label} class="causes">
-              <p class="fine">{g.label}</p>
-              {g.causes.map((c) => <button key={c.id} type="button" title={c.example} data-cause-id={c.id} onClick={trusted.on(() => say({ ...JUST, act: 'state', newInformation: isNew.value, causeId: c.id }))}>{c.label}</button>)}
-            </div>
-          ))}
-        </>
-      )}
-      <Covered trusted={trusted} />
+    <div class="stack">
+      <h3>Was there new information?</h3>
+      <div class="actions">
+        <button type="button" class="btn is-small" onClick={() => { isNew.value = true; }}>Yes, something happened</button>
+        <button type="button" class="btn is-small" onClick={() => { isNew.value = false; }}>No, the forecast was wrong before</button>
+        {!card.said && <Later later={() => say({ act: 'later', ...JUST })} />}
+      </div>
     </div>
   );
 }

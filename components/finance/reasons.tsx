@@ -102,7 +102,7 @@ const ends = (from: Exact | undefined, to: Exact): string => (from ? `${from.exa
 
 /** Every reason with its deals, amount, cause, function and who owes a word; each opens down to the deals' own history. */
 export function Reasons({ view }: { view: FinanceView }) {
-  const first = view.sums.call ?? view.steps.find((s) => s.kind === 'total')?.amount;
+  const first = view.sums.call ?? view.steps.find((s) => s.id === 'deals')?.amount;
   const sign = currencySign(view.currency);
   return (
     <Card title="Reasons and causes" aside={`${sign === '' ? 'To' : `${sign}, to`} the cent. Gains and losses are never netted.`} name="reasons">

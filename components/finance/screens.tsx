@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { FinanceScreen, FinanceView } from '../../lib/messages/finance.ts';
+import { useAttempt } from '../page/attempt.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Meter } from '../ui/meter.tsx';
 import { useFinance } from './context.ts';
@@ -47,7 +48,20 @@ const Empty = ({ screen }: { screen: Of<'empty'> }) => {
   return <div class="mid card"><h1>{screen.title}</h1><p>{screen.message}</p><button type="button" class="btn" disabled={state.busy.value} onClick={() => void state.reload()}>Look again</button></div>;
 };
 
-const Foot = ({ source, seenBy }: { source: string; seenBy: string }) => (source === '' && seenBy === '' ? null : <footer class="page-foot fine"><span>{source}</span><span>{seenBy}</span></footer>);
+function Foot({ source, seenBy }: { source: string; seenBy: string }) {
+  const { state, ways } = useFinance();
+  const reading = useAttempt();
+  const again = () => reading.run(async () => {
+    await ways.readAgain(state.shown().connection);
+    await state.reload();
+  });
+  return source === '' && seenBy === '' ? null : (
+    <footer class="page-foot fine">
+      <span>{source} <button type="button" class="open" disabled={reading.busy.value} onClick={() => void again()}>{reading.busy.value ? 'Reading…' : 'Read again'}</button></span>
+      <span>{seenBy}</span>
+    </footer>
+  );
+}
 
 /** Whatever a page of finance's stands on: reading, nothing, a failure, or the view; what is old stays, greyed, until the newer is there. */
 export function Screens({ draw }: { draw: (view: FinanceView) => ComponentChildren }) {

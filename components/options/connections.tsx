@@ -7,9 +7,10 @@ import type { OptionsWays } from './ways.ts';
 const CRM = { salesforce: 'Salesforce', hubspot: 'HubSpot', sample: 'the sample' } as const;
 
 /** The second question before what was read here is wiped. */
-const Confirm = ({ connection, busy, yes, no }: { connection: Connection; busy: boolean; yes: () => void; no: () => void }) => (
+const Confirm = ({ connection, busy, yes, no, take }: { connection: Connection; busy: boolean; yes: () => void; no: () => void; take: () => void }) => (
   <div class="stack" role="group" aria-label={`Sign out of ${connection.orgName}`}>
     <p class="small">Everything that was read from {connection.orgName} is wiped from this device, with your answers to questions and any kept key. {CRM[connection.crm]} keeps all of its own.</p>
+    {connection.onlyHere > 0 && <p class="small" data-only-here={connection.onlyHere}><strong>{connection.onlyHere === 1 ? 'One thing that you wrote is' : `${connection.onlyHere} things that you wrote are`} on this device alone</strong> and would be lost. <button type="button" class="open" onClick={take}>Export first</button></p>}
     <div class="actions">
       <button type="button" class="btn" data-confirm disabled={busy} onClick={yes}>{busy ? 'Wiping…' : 'Sign out and wipe'}</button>
       <button type="button" class="text-btn" onClick={no}>Stay connected</button>
@@ -25,6 +26,10 @@ function Row({ connection, ways, gone }: { connection: Connection; ways: Options
     await ways.call('disconnect', { connection: id });
     await gone();
   });
+  const take = () => attempt.run(async () => {
+    const file = await ways.call('file', { ask: { connection: id, periodId: null, basis: null, scope: null, typeId: null, t0: null, t1: null, compareWith: null }, kind: 'records', done: null });
+    ways.save(file.name, file.text);
+  });
   return (
     <section data-connection={id}>
       <h2>{orgName}</h2>
@@ -35,8 +40,9 @@ function Row({ connection, ways, gone }: { connection: Connection; ways: Options
         <dt>Last read</dt><dd>{syncedAt === null ? 'Not yet' : ageOf(syncedAt, ways.now())}</dd>
         {kept && <><dt>Key or token</dt><dd>Kept on this device</dd></>}
       </dl>
+      <p><a href={`dashboard.html?connection=${encodeURIComponent(id)}`}>Why forecasts were missed, and the set-up</a></p>
       {asking.value
-        ? <Confirm connection={connection} busy={attempt.busy.value} yes={signOut} no={() => { asking.value = false; }} />
+        ? <Confirm connection={connection} busy={attempt.busy.value} yes={signOut} no={() => { asking.value = false; }} take={() => void take()} />
         : <button type="button" class="btn is-small" data-sign-out onClick={() => { asking.value = true; }}>Sign out</button>}
       <Failure attempt={attempt} />
     </section>

@@ -23,8 +23,10 @@ export function useTrusted(): Trusted {
     on: (work) => (event) => {
       event.preventDefault();
       if (!event.isTrusted) return;
-      refused.value = !isSeen();
-      if (!refused.value) work();
+      void isSeen().then((seen) => {
+        refused.value = !seen;
+        if (seen) work();
+      });
     },
   };
 }

@@ -8,7 +8,7 @@ import { officeCalls } from './office-calls.ts';
 import { RidealongError } from '../../lib/model/errors.ts';
 import { pageOf } from '../../lib/pages/index.ts';
 import { deleteFacts, openFacts } from '../../lib/store/facts.ts';
-import { deleteWorkspace } from '../../lib/store/workspace.ts';
+import { deleteWorkspace, openWorkspace } from '../../lib/store/workspace.ts';
 
 interface Parts {
   host: ReturnType<typeof hostPanels>;
@@ -48,7 +48,10 @@ export function callHandlers({ host, nonces, connections, office }: Parts): Call
         const facts = await openFacts(stored.id);
         const head = await facts.head();
         facts.close();
-        return { ...connections.describe(stored), syncedAt: head.syncedAt, deals: head.syncedAt === null ? null : head.deals };
+        const workspace = await openWorkspace(stored.id);
+        const { entries, device } = await workspace.waiting();
+        workspace.close();
+        return { ...connections.describe(stored), syncedAt: head.syncedAt, deals: head.syncedAt === null ? null : head.deals, onlyHere: entries.length + device.length };
       }));
       return sample ? [...stored, sample] : stored;
     },

@@ -12,6 +12,7 @@ import { openVault } from '../../lib/store/vault.ts';
 import { openDesk } from '../../lib/views/desk.ts';
 import { openOffice } from '../../lib/views/office/office.ts';
 import { openRooms } from '../../lib/views/rooms.ts';
+import { causesOf } from './causes-of.ts';
 import { callHandlers } from './calls.ts';
 import { openPage } from './open-page.ts';
 
@@ -23,7 +24,7 @@ export default defineBackground({
     const nonces = makeNonces(storage.session);
     const vault = openVault();
     const cookies = async () => ((await browser.permissions.contains({ permissions: ['cookies'] })) ? browser.cookies : null);
-    const connections = makeConnections({ vault, session: storage.session, local: storage.local, cookies, now });
+    const connections = makeConnections({ vault, session: storage.session, local: storage.local, cookies, causesOf, now });
     const toLoader = async (tabId: number, message: LoaderMessage): Promise<void> => {
       // A page without our loader (another site, or not reloaded since an update) has nobody to hear it.
       await tabs.sendMessage(tabId, message).catch(() => undefined);

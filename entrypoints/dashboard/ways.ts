@@ -11,6 +11,7 @@ export const ways: DashboardWays = {
   connections: () => call('connections', { withSample: true }),
   finance: (ask) => call('finance', { ask, monday: false }),
   monday: (ask) => call('finance', { ask, monday: true }),
+  async readAgain(connection) { await call('readAgain', { connection }); },
   lineHistory: (ask, lineId) => call('lineHistory', { ask, lineId }),
   causes: ({ connection }) => call('causeChoices', { connection }),
   stateCause: (ask, said) => call('stateCause', { ask, ...said }),

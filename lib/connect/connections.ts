@@ -1,4 +1,5 @@
 import type { Connected, Connection, CallReply } from '../messages/calls.ts';
+import type { Cause } from '../model/cause.ts';
 import type { Identity } from '../model/org.ts';
 import type { PageRef } from '../pages/page.ts';
 import type { StorageArea } from '../store/area.ts';
@@ -6,6 +7,7 @@ import type { StoredConnection, Vault } from '../store/vault.ts';
 import type { KnownConnection, PageConnection } from '../views/desk-types.ts';
 import type { BrowserSession, CookieJar } from './browser-session.ts';
 import type { CrmPort } from '../crm/port.ts';
+import { causeOf, FUNCTION_LABELS } from '../model/causes/merge.ts';
 import { RidealongError } from '../model/errors.ts';
 import { apiHostOf } from '../pages/salesforce.ts';
 import { browserSession } from './browser-session.ts';
@@ -22,17 +24,23 @@ export interface ConnectionsOptions {
   local: StorageArea;
   /** null: the person hasn't allowed it. */
   cookies(): Promise<CookieJar | null>;
+  /** The company's causes as a connection's workspace has them: HubSpot keeps them in words. */
+  causesOf(connectionId: string): Promise<readonly Cause[]>;
   now(): number;
 }
 
 const SAMPLE = 'sample';
+const wordsFor = (causes: readonly Cause[]) => (id: string) => {
+  const cause = causeOf(causes, id);
+  return cause && { label: cause.label, function: FUNCTION_LABELS[cause.function] };
+};
 const signedOut = (): RidealongError => new RidealongError('signIn', 'Salesforce asks you to sign in again', 'Your session has ended. Sign in on this page, then come back: the panel carries on by itself.');
 const idOf = (identity: Identity): string => `${identity.crm}:${identity.orgId}:${identity.userId}`;
 /** An address of the org that a browser would send its session to. */
 const pageUrlOf = (connection: StoredConnection): string => `${connection.identity.webOrigin}/`;
 
 /** Who is connected to what. Alone knows tokens; gives out adapters. */
-export function makeConnections({ vault, session, local, cookies, now }: ConnectionsOptions) {
+export function makeConnections({ vault, session, local, cookies, causesOf, now }: ConnectionsOptions) {
   const secrets = secretBox(session, vault);
 
   async function sessionFor(pageUrl: string): Promise<BrowserSession | null> {
@@ -62,7 +70,7 @@ export function makeConnections({ vault, session, local, cookies, now }: Connect
     } else {
       const secret = await secrets.get(stored.id);
       if (secret === null) throw new RidealongError('signIn', how.kind === 'key' ? 'HubSpot asks for the key again' : 'Salesforce asks for the token again', 'It was kept for as long as the browser was open. Connect again; what was read is still here.');
-      port = how.kind === 'key' ? await openHubspot({ key: secret, ownerId: how.ownerId, uiHost: how.uiHost, now }) : await openSalesforce({ instanceUrl: how.instanceUrl, token: secret, webOrigin: identity.webOrigin, now });
+      port = how.kind === 'key' ? await openHubspot({ key: secret, ownerId: how.ownerId, uiHost: how.uiHost, now, causeWords: wordsFor(await causesOf(stored.id)) }) : await openSalesforce({ instanceUrl: how.instanceUrl, token: secret, webOrigin: identity.webOrigin, now });
     }
     if (idOf(port.identity) !== stored.id) throw new RidealongError('otherOrg', 'Somebody else is signed in here now', `These numbers are ${identity.userName}’s. Sign in as that person, or connect as yourself: each keeps their own.`);
     return port;
@@ -99,7 +107,7 @@ export function makeConnections({ vault, session, local, cookies, now }: Connect
     async sampleConnection(): Promise<Connection | null> {
       if ((await local.get(SAMPLE)).sample !== true) return null;
       const { identity } = await openSample({ now: now() });
-      return { id: SAMPLE, crm: 'sample', orgName: identity.orgName, userName: identity.userName, verified: identity.verified, syncedAt: null, deals: null, kept: true };
+      return { id: SAMPLE, crm: 'sample', orgName: identity.orgName, userName: identity.userName, verified: identity.verified, syncedAt: null, deals: null, kept: true, onlyHere: 0 };
     },
 
     /** A connection by its id, as our own pages name it. */
@@ -151,5 +159,5 @@ export function makeConnections({ vault, session, local, cookies, now }: Connect
 }
 
 function describe({ id, identity, kept }: StoredConnection): Connection {
-  return { id, crm: identity.crm, orgName: identity.orgName, userName: identity.userName, verified: identity.verified, syncedAt: null, deals: null, kept };
+  return { id, crm: identity.crm, orgName: identity.orgName, userName: identity.userName, verified: identity.verified, syncedAt: null, deals: null, kept, onlyHere: 0 };
 }

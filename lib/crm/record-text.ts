@@ -20,10 +20,13 @@ const Call = v.object({
 });
 const Cause = v.object({ dealId: text, periodId: text, reason: text, act: v.picklist(['state', 'agree', 'dispute', 'later']), newInformation: maybe(v.boolean()), causeId: maybe(text), note: maybe(text), suggested: maybe(text) });
 const Remark = v.object({ answers: maybe(text), periodId: text, scope: text, dealId: maybe(text), reason: maybe(text), text, asked: strings });
+const CrmForecast = v.object({
+  ownerId: text, teamId: v.optional(text), typeId: maybe(text), start: whole, end: whole, basis, currency: text, unadjusted: maybe(whole), byOwner: maybe(whole), amount: whole, submittedAt: maybe(whole),
+});
 const Snapshot = v.object({
   day: text, takenAt: whole, currency: text, deals: whole,
   people: v.array(v.object({ id: text, managerId: maybe(text), roleId: maybe(text), parentRoleId: maybe(text), isActive: v.boolean() })),
-  forecasts: v.array(v.object({ ownerId: text, periodId: text, amounts: v.record(text, whole) })),
+  forecasts: v.array(v.object({ ownerId: text, periodId: text, amounts: v.record(text, whole) })), crm: v.optional(v.array(CrmForecast)),
 });
 const Published = v.object({
   periodId: text, start: whole, end: whole, typeId: text, scope: text, basis, t0: whole, t1: whole, currency: text, plan: maybe(whole), called: maybe(whole), forecast: whole, actual: whole, judgement: whole, unreconciled: whole,

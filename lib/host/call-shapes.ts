@@ -8,7 +8,7 @@ import { FILE_KINDS } from '../messages/finance.ts';
 export const CALL_FROM = {
   openPanel: 'loader', moved: 'loader', openElsewhere: 'loader',
   connectInfo: 'page', connectSession: 'page', connectToken: 'page', connectKey: 'page',
-  connections: 'page', disconnect: 'page', useSample: 'page', finance: 'page', lineHistory: 'page', causeChoices: 'page', stateCause: 'page', judgeCause: 'page', remark: 'page', recordCall: 'page', publish: 'page',
+  connections: 'page', disconnect: 'page', useSample: 'page', finance: 'page', readAgain: 'page', lineHistory: 'page', causeChoices: 'page', stateCause: 'page', judgeCause: 'page', remark: 'page', recordCall: 'page', publish: 'page',
   file: 'page', companySettings: 'page', saveSetting: 'page', setUpSharing: 'page', importRecords: 'page', diagnostics: 'page',
 } as const satisfies { [N in CallName]: Calls[N]['from'] };
 
@@ -36,6 +36,7 @@ const REQUESTS = {
   disconnect: v.strictObject({ connection: v.string() }),
   useSample: v.strictObject({ on: v.boolean() }),
   finance: v.strictObject({ ask, monday: v.boolean() }),
+  readAgain: v.strictObject({ connection: v.string() }),
   lineHistory: v.strictObject({ ask, lineId: v.string() }),
   causeChoices: v.strictObject({ connection: v.string() }),
   stateCause: v.strictObject({ ask, lineId: v.string(), newInformation: v.boolean(), causeId: v.string(), note: v.nullable(words) }),

@@ -25,6 +25,8 @@ export interface Calls {
   useSample: { from: 'page'; request: { on: boolean }; reply: { ok: true } };
   /** Finance's page. `monday`: the running period from a week ago to today. */
   finance: { from: 'page'; request: { ask: FinanceAsk; monday: boolean }; reply: FinanceScreen };
+  /** Reads again what the CRM has; done when it is. */
+  readAgain: { from: 'page'; request: { connection: string }; reply: { ok: true } };
   lineHistory: { from: 'page'; request: { ask: FinanceAsk; lineId: string }; reply: LineHistory };
   causeChoices: { from: 'page'; request: { connection: string }; reply: CauseChoice[] };
   stateCause: { from: 'page'; request: { ask: FinanceAsk; lineId: string; newInformation: boolean; causeId: string; note: string | null }; reply: { suggested: string | null } };
@@ -58,6 +60,8 @@ export interface Connection {
   syncedAt: number | null;
   deals: number | null;
   kept: boolean;
+  /** Records of the person's own that are on this device alone: not sent yet, or without a place in the CRM. */
+  onlyHere: number;
 }
 
 export interface Connected {

@@ -66,7 +66,7 @@ export interface RemarkView {
 }
 
 export interface FinanceLine {
-  /** `dealId reason`: unique within the view. */
+  /** `dealId reason owner`: unique within the view, and the same when the deals are read again. */
   id: string;
   deal: DealRow;
   amount: Exact;
@@ -188,7 +188,7 @@ export interface ComparedPeriod {
 }
 
 export interface FinanceView {
-  /** As it was understood: nothing null but days that follow the rule. */
+  /** As it was understood, with nothing null but `compareWith`: asked again, it gives the same numbers. */
   ask: FinanceAsk;
   choices: { periods: Choice[]; bases: Choice[]; scopes: Choice[]; types: Choice[] };
   /** "Priya Raghunathan" */
@@ -203,8 +203,11 @@ export interface FinanceView {
   fine: string;
   running: boolean;
   currency: string;
+  /** Decimal places of its amounts, as the org has them. */
+  digits: number;
   sums: { plan: Exact | null; call: Exact | null; actual: Exact; callLabel: string; actualNote: string };
   explained: { sentence: string; total: Exact; stated: Exact; disputed: Exact; open: Exact; share: string } | null;
+  /** Both above zero. */
   gross: { losses: Exact; gains: Exact };
   steps: WaterfallStep[];
   /** Judgement and unreconciled first, then timing, structural, neither, gains. */
@@ -265,5 +268,5 @@ export interface SavedFile {
   text: string;
 }
 
-export const FILE_KINDS = ['lines', 'reasons', 'cuts', 'accuracy', 'calibration', 'signals', 'pipeline', 'walk', 'memo', 'page', 'records'] as const;
+export const FILE_KINDS = ['lines', 'reasons', 'cuts', 'accuracy', 'calibration', 'signals', 'pipeline', 'walk', 'weeks', 'compared', 'tieOut', 'passed', 'memo', 'page', 'records'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];

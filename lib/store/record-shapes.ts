@@ -37,7 +37,7 @@ const remark = v.object({ answers: v.nullable(id), periodId: id, scope: id, deal
 
 const amounts = v.object({ closed: v.optional(minor), commit: v.optional(minor), mostLikely: v.optional(minor), bestCase: v.optional(minor), pipeline: v.optional(minor), weighted: v.optional(minor) });
 const crmForecast = v.object({
-  ownerId: user, typeId: v.nullable(v.string()), start: days, end: days, basis, currency, unadjusted: v.nullable(minor), byOwner: v.nullable(minor), amount: minor, submittedAt: v.nullable(instant),
+  ownerId: user, teamId: v.optional(id), typeId: v.nullable(v.string()), start: days, end: days, basis, currency, unadjusted: v.nullable(minor), byOwner: v.nullable(minor), amount: minor, submittedAt: v.nullable(instant),
 });
 const snapshot = v.object({
   day: isoDay, takenAt: instant, currency, deals: count,

@@ -21,6 +21,8 @@ export interface ShareOptions {
   port: CrmPort;
   /** The deals have just been read: the day's snapshot may be taken. */
   isFresh: boolean;
+  /** A person asked to read again. */
+  isAsked: boolean;
   now(): number;
   changed(): void;
   signal: AbortSignal;
@@ -30,7 +32,7 @@ export interface ShareOptions {
  * Reads what others wrote (at most every five minutes), takes the day's snapshot, sends what waits. Each fails alone, and its
  * sentence is kept under `trouble` until it works again. With nothing due it calls nobody. One at a time, as `sync`.
  */
-export async function shareOurs({ facts, ours: { workspace, random, makeSnapshot }, port, isFresh, now, changed, signal }: ShareOptions): Promise<void> {
+export async function shareOurs({ facts, ours: { workspace, random, makeSnapshot }, port, isFresh, isAsked, now, changed, signal }: ShareOptions): Promise<void> {
   const { identity, writer } = port;
   const me = identity.userId;
   const step = async (name: Step, work: () => Promise<boolean>): Promise<boolean> => {
@@ -47,7 +49,7 @@ export async function shareOurs({ facts, ours: { workspace, random, makeSnapshot
     return error === null;
   };
 
-  const areRecordsRead = await step('records', () => (writer ? pullRecords({ workspace, writer, me, now: now(), signal }) : Promise.resolve(false)));
+  const areRecordsRead = await step('records', () => (writer ? pullRecords({ workspace, writer, me, now: now(), isAsked, signal }) : Promise.resolve(false)));
   if (isFresh && areRecordsRead) await step('snapshot', () => writeDailySnapshot({ facts, workspace, identity, makeSnapshot, now: now() }));
   await step('outbox', async () => {
     const { sent, failed, kept } = await runOutbox({ workspace, writer: writer ?? null, me, now, random, signal });

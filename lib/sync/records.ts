@@ -15,6 +15,8 @@ export interface RecordsOptions {
   writer: CrmWriter;
   me: string;
   now: number;
+  /** A person asked to read again: the interval doesn't hold. */
+  isAsked: boolean;
   signal: AbortSignal;
 }
 
@@ -23,9 +25,9 @@ export interface RecordsOptions {
  * changed it in the CRM, is left out with a sentence; what a newer version wrote is counted, and read when an update knows it.
  * Returns whether anything changed here.
  */
-export async function pullRecords({ workspace, writer, me, now, signal }: RecordsOptions): Promise<boolean> {
+export async function pullRecords({ workspace, writer, me, now, isAsked, signal }: RecordsOptions): Promise<boolean> {
   const before = await workspace.meta('pulled');
-  if (before && now - before.at < RECORDS_MS && now >= before.at) return false;
+  if (!isAsked && before && now - before.at < RECORDS_MS && now >= before.at) return false;
   const places = await placesFor(workspace, writer, { me, now, signal });
   if (Object.values(places.kinds).every((place) => place === 'device')) return false;
   const isUpdated = before !== undefined && before.unread > 0 && before.shapes !== KNOWN_SHAPES;

@@ -11,6 +11,8 @@ export interface SyncOptions {
   facts: Facts;
   /** What people write here; absent where nothing is shared. */
   ours?: Ours;
+  /** A person asked to read again: what others wrote is read even where it was a minute ago. */
+  isAsked?: boolean;
   /** Opens the adapter with its token; throws `signIn` where there is none. */
   open(): Promise<CrmPort>;
   now(): number;
@@ -27,7 +29,7 @@ const NO_USE_ASKING: readonly ErrorKind[] = ['signIn', 'offline', 'rateLimited',
  * from then on; then shares what people wrote. Another choice of the company's own fields begins the pull anew. Never throws
  * what the CRM did: a failure is kept in the head, with what was there before. One at a time.
  */
-export async function sync({ facts, ours, open, now, changed, signal }: SyncOptions): Promise<void> {
+export async function sync({ facts, ours, isAsked = false, open, now, changed, signal }: SyncOptions): Promise<void> {
   let port: CrmPort | null = null;
   const attempt = async (work: () => Promise<void>): Promise<ErrorKind | 'aborted' | null> => {
     try {
@@ -61,7 +63,7 @@ export async function sync({ facts, ours, open, now, changed, signal }: SyncOpti
   });
   if (!ours || !port || failed === 'aborted' || (failed && NO_USE_ASKING.includes(failed))) return;
   const opened: CrmPort = port;
-  await attempt(() => shareOurs({ facts, ours, port: opened, isFresh: failed === null, now, changed, signal }));
+  await attempt(() => shareOurs({ facts, ours, port: opened, isFresh: failed === null, isAsked, now, changed, signal }));
 }
 
 /** The pull to go on with, or a new one. */

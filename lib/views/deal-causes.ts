@@ -1,12 +1,16 @@
 import type { BridgeLine } from '../analysis/bridge/bridge.ts';
 import type { CauseRecord, CauseStanding } from '../analysis/causes/standing.ts';
 import type { CauseCard } from '../messages/views.ts';
+import type { Basis } from '../model/basis.ts';
+import type { UserId } from '../model/ids.ts';
 import type { Identity, OrgContext } from '../model/org.ts';
 import type { Period } from '../model/period.ts';
+import type { ScopeRef } from '../model/scope.ts';
 import type { DealTimeline } from '../model/timeline.ts';
 import type { Company } from './company/company.ts';
 import { forecastBridge } from '../analysis/bridge/bridge.ts';
-import { defaultBaseline, defaultEnd } from '../analysis/bridge/dates.ts';
+import { defaultBaseline, defaultEnd, firstCall } from '../analysis/bridge/dates.ts';
+import { managersAbove } from '../analysis/causes/lines.ts';
 import { isLossLine } from '../analysis/causes/loss-lines.ts';
 import { mayAsk } from '../analysis/causes/may-ask.ts';
 import { NOTHING_SAID, missKey, standing } from '../analysis/causes/standing.ts';
@@ -15,7 +19,9 @@ import { packBook } from '../model/book.ts';
 import { causeLabel, causeOf, causesOn, FUNCTION_LABELS } from '../model/causes/merge.ts';
 import { FUNCTIONS } from '../model/cause.ts';
 import { dayOf } from '../model/day.ts';
+import { BOOKINGS } from '../model/forecast-type.ts';
 import { quarterOf, shiftQuarter } from '../model/period.ts';
+import { callsOf } from './company/calls.ts';
 import { bridgeWords } from './bridge-format.ts';
 import { lineDetail, REASON_LABEL } from './bridge-words.ts';
 import { oldest } from './finance/remarks.ts';
@@ -25,6 +31,7 @@ import { makeWords } from './format.ts';
 const LOOK_BACK = 4;
 /** Cards on one deal. */
 const MOST = 2;
+const BASIS: Basis = 'commit';
 
 export interface DealCausesInput {
   timeline: DealTimeline;
@@ -35,26 +42,43 @@ export interface DealCausesInput {
   locale: string;
 }
 
-interface Miss {
+export interface Miss {
   period: Period;
   line: BridgeLine;
   t0: number;
   t1: number;
 }
 
+/** Dates from which this deal's commit is looked at: the rule's, and that of the first call for each team or person it counts for. */
+function baselinesOf(period: Period, { timeline, context, company }: Pick<DealCausesInput, 'timeline' | 'context' | 'company'>): number[] {
+  const owner = timeline.head.now.ownerId ?? null;
+  const scopes: ScopeRef[] = [{ kind: 'org' }, ...(owner === null ? [] : [{ kind: 'person' as const, id: owner }, ...managersAbove(context.people, owner).map((id) => ({ kind: 'team' as const, id }))])];
+  const calls = scopes.map((scope) => firstCall(callsOf({ company, context, typeId: BOOKINGS.id, scope, basis: BASIS }), period)).filter((c) => c !== null);
+  return [...new Set([defaultBaseline(period, context.timeZone, { baselineDay: company.baselineDay }), ...calls.map((c) => c.calledAt)])];
+}
+
 /** The commit forecasts that this deal went missing from, newest first: the running quarter's and those of the last four. */
-function missesOf({ timeline, context, company, now }: DealCausesInput): Miss[] {
+export function missesOf({ timeline, context, company, now }: Pick<DealCausesInput, 'timeline' | 'context' | 'company' | 'now'>): Miss[] {
   const book = packBook([timeline]);
   const out: Miss[] = [];
   let period = quarterOf(dayOf(now, context.timeZone), context.calendar);
   for (let n = 0; n <= LOOK_BACK; n++, period = shiftQuarter(period, -1, context.calendar)) {
-    const t0 = defaultBaseline(period, context.timeZone, { baselineDay: company.baselineDay });
     const t1 = defaultEnd(period, context.timeZone, now, company.booksClosed);
-    if (t0 >= t1) continue;
-    const { lines } = forecastBridge({ book, context, period, basis: 'commit', t0, t1, owners: null });
-    for (const line of lines) if (isLossLine(line) && line.amount < 0) out.push({ period, line, t0, t1 });
+    for (const t0 of baselinesOf(period, { timeline, context, company })) {
+      if (t0 >= t1) continue;
+      const { lines } = forecastBridge({ book, context, period, basis: BASIS, t0, t1, owners: null });
+      const lost = lines.filter((line) => isLossLine(line) && line.amount < 0).map((line) => ({ period, line, t0, t1 }));
+      out.push(...lost);
+      if (lost.length > 0) break;
+    }
   }
   return out;
+}
+
+/** What somebody may say on this deal: its owner states, who leads the owner judges, the others read. */
+export function mayOn({ head }: Pick<DealTimeline, 'head'>, context: OrgContext, me: UserId): CauseCard['may'] {
+  const owner = head.now.ownerId ?? null;
+  return owner === me ? 'state' : owner !== null && peopleBelow(context.people, me).has(owner) ? 'judge' : 'read';
 }
 
 /** What is asked and said about why this deal went missing from forecasts. Nothing where it never did. */
@@ -70,15 +94,14 @@ export function dealCauses(input: DealCausesInput): CauseCard[] {
 function card({ period, line, t0, t1 }: Miss, said: CauseStanding, records: readonly CauseRecord[], input: DealCausesInput): CauseCard {
   const { timeline, context, company, me, now, locale } = input;
   const words = bridgeWords(context, locale);
-  const isOwner = timeline.head.now.ownerId === me.userId;
-  const leads = !isOwner && timeline.head.now.ownerId != null && peopleBelow(context.people, me.userId).has(timeline.head.now.ownerId);
+  const may = mayOn(timeline, context, me.userId);
   const suggested = records.find((r) => r.key === said.history.findLast((h) => h.act === 'state' && h.counted)?.key)?.body.suggested ?? null;
   return {
     periodId: period.id, reason: line.reason, title: `${REASON_LABEL[line.reason]}: ${period.label}`,
     sentence: `${lineDetail(line, timeline, { t0, t1 }, words)}. ${words.figure(-line.amount).text} was in commit on ${words.instantDay(t0)}.`,
-    may: isOwner ? 'state' : leads && said.statedBy !== me.userId ? 'judge' : 'read',
+    may: may === 'judge' && said.statedBy === me.userId ? 'read' : may,
     isPutOff: !mayAsk(said, { askedAt: null, now, zone: context.timeZone }), said: saidOf(said, input, words.instantDay),
-    suggestion: suggested === null ? null : `The record would have suggested: ${causeLabel(company.causes, suggested).toLowerCase()}.`, groups: groupsOf(company), questions: questionsOf(timeline.head.id, period.id, input, isOwner || leads),
+    suggestion: suggested === null ? null : `The record would have suggested: ${causeLabel(company.causes, suggested).toLowerCase()}.`, groups: groupsOf(company), questions: questionsOf(timeline.head.id, period.id, input, may !== 'read'),
     seenBy: me.verified ? 'Seen by who can open this deal, and finance' : 'Seen by who can open this deal; names aren’t proven',
   };
 }

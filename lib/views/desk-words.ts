@@ -1,19 +1,23 @@
 import type { CauseWord } from '../messages/panel.ts';
 import type { PageRef } from '../pages/page.ts';
+import type { DealBook } from '../model/book.ts';
+import type { OrgContext } from '../model/org.ts';
 import type { AnyRecord } from '../model/records.ts';
 import type { OutboxWork } from '../store/workspace-schema.ts';
 import type { DeskOptions } from './desk.ts';
+import type { Company } from './company/company.ts';
+import type { Miss } from './deal-causes.ts';
 import type { Suggestion } from './company/suggest.ts';
 import type { Room } from './rooms.ts';
 import { forecastBridge } from '../analysis/bridge/bridge.ts';
-import { defaultBaseline, defaultEnd } from '../analysis/bridge/dates.ts';
-import { isLossLine } from '../analysis/causes/loss-lines.ts';
+import { timelineOf } from '../model/book.ts';
 import { dealId as asDealId } from '../model/ids.ts';
 import { dayOf } from '../model/day.ts';
 import { parsePeriod } from '../model/period.ts';
 import { readCompany } from './company/company.ts';
 import { sayCause, sayRemark } from './company/say.ts';
 import { suggestionFor } from './company/suggest.ts';
+import { mayOn, missesOf } from './deal-causes.ts';
 import { bookOf, changed } from './rooms.ts';
 
 /** What a person says on the panel about the deal that their page shows: kept here first, then sent. Another deal's is let lie. */
@@ -33,26 +37,30 @@ export function deskWords(options: Pick<DeskOptions, 'connections' | 'rooms' | '
   }
 
   /** What the record would have said, worked out on the same forecast as the card's. */
-  async function suggestion(room: Room, word: CauseWord): Promise<Suggestion | null> {
-    const head = await room.facts.head();
-    const { context } = head;
-    const period = context && parsePeriod(word.periodId, context.calendar);
-    if (!context || !period) return null;
-    const company = await readCompany(room.workspace);
-    const book = await bookOf(room, head);
-    const t0 = defaultBaseline(period, context.timeZone, { baselineDay: company.baselineDay });
-    const t1 = defaultEnd(period, context.timeZone, now(), company.booksClosed);
-    const bridge = forecastBridge({ book, context, period, basis: 'commit', t0, t1, owners: null });
-    const line = bridge.lines.find((l) => l.dealId === word.dealId && isLossLine(l));
-    return line ? suggestionFor({ book, context, company, period, t0, t1, deal: line.deal, forecastDeals: bridge.forecastDeals, reason: line.reason, activities: await room.facts.activities() }) : null;
+  async function suggestion(room: Room, { period, line: { reason }, t0, t1 }: Miss, { dealId, ...known }: { dealId: string; book: DealBook; context: OrgContext; company: Company }): Promise<Suggestion | null> {
+    const { forecastDeals } = forecastBridge({ ...known, period, basis: 'commit', t0, t1, owners: null });
+    const deal = known.book.heads.findIndex((h) => h.id === dealId);
+    return suggestionFor({ ...known, period, t0, t1, deal, forecastDeals, reason, activities: await room.facts.activities() });
   }
 
   return {
+    /** A word about a miss that the deal's card shows, of somebody who may say it there; any other is let lie. */
     async sayCause(page: PageRef, word: CauseWord): Promise<void> {
       const room = await roomFor(page, word.dealId);
-      if (!room) return;
-      const suggested = word.act === 'state' ? ((await suggestion(room, word))?.causeId ?? null) : null;
-      await keep(room, sayCause({ ...word, dealId: asDealId(word.dealId), suggested }, { me: room.connection.identity, company: await readCompany(room.workspace), now: now() }));
+      const head = await room?.facts.head();
+      if (!room || !head?.context) return;
+      const { context } = head;
+      const { identity } = room.connection;
+      const book = await bookOf(room, head);
+      const deal = book.heads.findIndex((h) => h.id === word.dealId);
+      if (deal < 0) return;
+      const timeline = timelineOf(book, deal);
+      const company = await readCompany(room.workspace, context);
+      const miss = missesOf({ timeline, context, company, now: now() }).find((m) => m.period.id === word.periodId && m.line.reason === word.reason);
+      const needs = word.act === 'state' || word.act === 'later' ? 'state' : 'judge';
+      if (!miss || mayOn(timeline, context, identity.userId) !== needs) return;
+      const suggested = word.act === 'state' ? await suggestion(room, miss, { dealId: word.dealId, book, context, company }) : null;
+      await keep(room, sayCause({ ...word, dealId: asDealId(word.dealId), suggested: suggested?.causeId ?? null }, { me: identity, company, now: now() }));
     },
 
     /** An answer to a question on this deal reaches who asked it. */
@@ -60,7 +68,7 @@ export function deskWords(options: Pick<DeskOptions, 'connections' | 'rooms' | '
       const room = await roomFor(page, dealId);
       const head = await room?.facts.head();
       if (!room || !head?.context) return;
-      const company = await readCompany(room.workspace);
+      const company = await readCompany(room.workspace, head.context);
       const question = company.records('remark').find((r) => r.key === answers && r.body.dealId === dealId);
       if (!question) return;
       const { periodId, scope, reason } = question.body;

@@ -40,10 +40,10 @@ export function openDesk(options: DeskOptions): Desk {
     const foot = footer(head, identity, now);
     let drawn: ViewOf[ViewName] | null;
     if (view === 'goal') drawn = goalView(common);
-    else if (view === 'forecast') drawn = forecastView({ ...common, company: await readCompany(room.workspace) });
+    else if (view === 'forecast') drawn = forecastView({ ...common, company: await readCompany(room.workspace, head.context) });
     else {
       const dealId = identity.crm === 'sample' ? sampleDeal(book, identity.userId) : page.dealId;
-      drawn = dealId === null ? null : dealView({ ...common, dealId, answers: await room.workspace.answersOn(dealId), company: await readCompany(room.workspace), me: identity });
+      drawn = dealId === null ? null : dealView({ ...common, dealId, answers: await room.workspace.answersOn(dealId), company: await readCompany(room.workspace, head.context), me: identity });
     }
     if (drawn === null) return noDeal(page, head, identity.crm, foot) as Screen<V>;
     const old = ageNotice(head, identity, now, options.locale, head.context.timeZone);
@@ -116,7 +116,7 @@ export function openDesk(options: DeskOptions): Desk {
     if (action === 'cancel') {
       room.stopped = true;
       room.running?.abort.abort();
-    } else await refresh(room);
+    } else await refresh(room, true);
   }
 
   const saying = deskWords(options);

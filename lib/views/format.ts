@@ -80,6 +80,8 @@ function build(locale: string): Words {
 
 /** "1 deal", "4 deals" */
 export const counted = (words: Words, n: number, one: string, many = `${one}s`): string => `${words.count(n)}${NBSP}${n === 1 ? one : many}`;
+/** "22 to 41 %", from 0.22 and 0.41 */
+export const between = (words: Words, low: number, high: number): string => `${words.percent(low).replace(/\s*%$/, '')} to ${words.percent(high)}`;
 /** "once", "twice", "3 times" */
 export const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
 export type { Day };

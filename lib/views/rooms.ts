@@ -58,13 +58,14 @@ export function openRooms(options: RoomsOptions) {
     return room;
   };
 
-  const refresh = (room: Room): Promise<void> => {
+  /** `isAsked`: a person wants it now. Goes along with a reading that is running. */
+  const refresh = (room: Room, isAsked = false): Promise<void> => {
     if (room.running) return room.running.done;
     const abort = new AbortController();
     room.triedAt = options.now();
     room.stopped = false;
     const done = options.alone(`sync:${room.connection.id}`, () => sync({
-      facts: room.facts, ours: { workspace: room.workspace, random: options.random, makeSnapshot }, open: () => room.connection.open(), now: options.now, changed: () => changed(room), signal: abort.signal,
+      facts: room.facts, isAsked, ours: { workspace: room.workspace, random: options.random, makeSnapshot }, open: () => room.connection.open(), now: options.now, changed: () => changed(room), signal: abort.signal,
     })).finally(() => {
       room.running = null;
       changed(room);

@@ -104,6 +104,18 @@ describe('on HubSpot', () => {
     await showView(frame, 'forecast');
     expect(await bridge(frame)).toEqual(salesforce);
   });
+
+  it('a cause said beside the deal becomes a note on it, and the card says who can read it', async () => {
+    await showView(frame, 'deal');
+    const card = frame.locator('[data-cause]').first();
+    await card.getByRole('button', { name: 'Yes, something happened' }).click();
+    await card.locator('[data-cause-id="contract-too-long"]').click();
+    await card.getByText('Contract took too long').first().waitFor();
+    const notes = () => stage.sandbox.control.requests.filter((r) => r.method === 'POST' && /\/objects\/notes$/.test(r.path) && r.status === 201).length;
+    await expect.poll(notes, { timeout: 20_000 }).toBe(1);
+    await frame.waitForFunction(() => !/waits to be sent|on this device/.test(document.querySelector('[data-cause] .said')?.textContent ?? 'waits to be sent'));
+    expect(await card.innerText()).toContain('names aren’t proven');
+  });
 });
 
 it('asked neither CRM for anything that it doesn’t document', () => {

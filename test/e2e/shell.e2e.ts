@@ -1,5 +1,5 @@
 import type { Frame, Page, Worker } from 'playwright-core';
-import { source as axeSource } from 'axe-core';
+import { violations } from './axe.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LIGHTNING, chooseView, connectSalesforce, hubspotDealUrl, isOpen as stands, openPanel, opportunityPath, showView, signInSalesforce, startStage, textOf, type Stage } from './support.ts';
 import type { ViewName } from '../../lib/messages/views.ts';
@@ -237,15 +237,6 @@ describe('for everybody', () => {
     expect(ours.all).toEqual([]);
   });
 });
-
-async function violations(of: Frame): Promise<string[]> {
-  await of.evaluate(axeSource);
-  return of.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } };
-    const { violations: found } = await axe.run();
-    return found.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html} ${n.failureSummary ?? ''}`));
-  });
-}
 
 interface Complaints { all: string[] }
 

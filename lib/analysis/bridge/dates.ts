@@ -17,7 +17,7 @@ export function firstCall(calls: readonly ForecastCall[], period: Pick<Period, '
 }
 
 /** The instant of the first call for the period; else 00:00 of the baseline day (from 1; the 8th), or of the period's last day where it is shorter. */
-export function defaultBaseline(period: Period, zone: string, { calls = [], baselineDay = BASELINE_DAY }: { calls?: readonly ForecastCall[]; baselineDay?: number } = {}): number {
+export function defaultBaseline(period: Pick<Period, 'start' | 'end'>, zone: string, { calls = [], baselineDay = BASELINE_DAY }: { calls?: readonly ForecastCall[]; baselineDay?: number } = {}): number {
   const call = firstCall(calls, period);
   if (call) return call.calledAt;
   const from = Number.isInteger(baselineDay) && baselineDay >= 1 ? baselineDay : BASELINE_DAY;

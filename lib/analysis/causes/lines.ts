@@ -47,3 +47,10 @@ export function managerOf(people: readonly Person[], id: UserId): UserId | null 
   const above = person.parentRoleId === null ? [] : people.filter((p) => p.roleId === person.parentRoleId && p.isActive && p.id !== id);
   return above.length === 1 ? above[0]!.id : null;
 }
+
+/** All managers above a person, nearest first; a reporting line that runs in a circle ends where it closes. */
+export function managersAbove(people: readonly Person[], id: UserId): UserId[] {
+  const above = new Set([id]);
+  for (let next = managerOf(people, id); next !== null && !above.has(next); next = managerOf(people, next)) above.add(next);
+  return [...above].slice(1);
+}

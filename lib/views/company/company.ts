@@ -1,12 +1,14 @@
 import type { Cause } from '../../model/cause.ts';
 import type { FieldMap } from '../../model/facts.ts';
 import type { ForecastType } from '../../model/forecast-type.ts';
+import type { OrgContext } from '../../model/org.ts';
 import type { AnyRecord, RecordKind, RecordState, SettingName, Settings, SharedRecord } from '../../model/records.ts';
 import type { Workspace } from '../../store/workspace.ts';
 import { CAUSES } from '../../model/causes/index.ts';
 import { mergeCauses } from '../../model/causes/merge.ts';
 import { EMPTY_FIELD_MAP } from '../../model/facts.ts';
 import { BOOKINGS } from '../../model/forecast-type.ts';
+import { mayEditSettings } from './readers.ts';
 
 /** What a company has written and decided, read off all of its records. */
 export interface Company {
@@ -24,7 +26,6 @@ export interface Company {
   booksClosed: Readonly<Record<string, string>>;
 }
 
-
 const BASELINE_DAY = 8;
 
 /** The newest of some records; ties go to the greater key, so that every browser reads the same. */
@@ -36,7 +37,11 @@ function newest<N extends SettingName>(all: readonly SharedRecord<'setting'>[], 
   return found && { value: found.body.value as Settings[N], record: found };
 }
 
-export function companyOf(stored: readonly (AnyRecord & { state: RecordState })[]): Company {
+/**
+ * What stands of all records. A setting counts only where the CRM's own titles and reporting line let its author keep settings:
+ * whoever may write a record of ours could else decide for everybody. `context`: null while the org isn't read; no setting counts then.
+ */
+export function companyOf(stored: readonly (AnyRecord & { state: RecordState })[], context: OrgContext | null): Company {
   const byKind = new Map<RecordKind, AnyRecord[]>();
   for (const record of stored) {
     const list = byKind.get(record.kind);
@@ -45,7 +50,7 @@ export function companyOf(stored: readonly (AnyRecord & { state: RecordState })[
   }
   const records = <K extends RecordKind>(kind: K): SharedRecord<K>[] => (byKind.get(kind) ?? []) as unknown as SharedRecord<K>[];
   const states = new Map(stored.map((s) => [s.key, s.state]));
-  const settings = records('setting');
+  const settings = records('setting').filter((r) => context !== null && mayEditSettings(r.authorId, context).ok);
   const map = newest(settings, 'fieldMap');
   return {
     records, stateOf: (key) => states.get(key) ?? 'shared',
@@ -59,4 +64,5 @@ export function companyOf(stored: readonly (AnyRecord & { state: RecordState })[
 
 const KINDS: readonly RecordKind[] = ['call', 'cause', 'remark', 'snapshot', 'published', 'setting'];
 
-export const readCompany = async (workspace: Workspace): Promise<Company> => companyOf((await Promise.all(KINDS.map((kind) => workspace.records(kind)))).flat() as (AnyRecord & { state: RecordState })[]);
+export const readCompany = async (workspace: Workspace, context: OrgContext | null): Promise<Company> =>
+  companyOf((await Promise.all(KINDS.map((kind) => workspace.records(kind)))).flat() as (AnyRecord & { state: RecordState })[], context);

@@ -1,5 +1,6 @@
 import type { UserId } from '../../model/ids.ts';
 import type { OrgContext } from '../../model/org.ts';
+import type { Person } from '../../model/person.ts';
 import { peopleBelow } from '../../analysis/team.ts';
 
 /** What a reader is to others, as the CRM's reporting line and roles say. Nobody clicks themselves into a role. */
@@ -8,24 +9,23 @@ export interface Standing {
   leads: ReadonlySet<UserId>;
   /** Finance by the CRM's own title or role. */
   isFinance: boolean;
+  /** Administers the CRM, by the CRM's own title or role. */
+  isAdmin: boolean;
   /** Nobody stands above. */
   isTop: boolean;
 }
 
 const FINANCE = /\b(?:finance|financial|controll(?:er|ing)|cfo|accounting|revenue operations|rev\s?ops|sales operations|fp&a|finanzen|finances|finanzas|treasur)/i;
 
+/** Whoever administers the CRM. */
+const ADMIN = /\b(?:(?:crm|salesforce|hubspot|system)[\s-]+(?:admin\w*|owner|manager)|admin(?:istrator)?)\b/i;
+
+const isFinance = (p: Person): boolean => FINANCE.test(`${p.title ?? ''} ${p.roleName ?? ''}`);
+
 export function standingOf(userId: UserId, context: OrgContext): Standing {
   const me = context.people.find((p) => p.id === userId);
   const leads = peopleBelow(context.people, userId);
-  return { leads, isFinance: FINANCE.test(`${me?.title ?? ''} ${me?.roleName ?? ''}`), isTop: me !== undefined && me.managerId === null && leads.size > 0 };
-}
-
-/** The manager of somebody: the reporting line, else the one who stands a role above; null where neither says. */
-export function managerOf(userId: UserId | null, context: OrgContext): UserId | null {
-  const me = userId === null ? undefined : context.people.find((p) => p.id === userId);
-  if (!me) return null;
-  if (me.managerId !== null) return me.managerId;
-  return me.parentRoleId === null ? null : (context.people.find((p) => p.roleId === me.parentRoleId && p.isActive)?.id ?? null);
+  return { leads, isFinance: me !== undefined && isFinance(me), isAdmin: me !== undefined && ADMIN.test(`${me.title ?? ''} ${me.roleName ?? ''}`), isTop: me !== undefined && me.managerId === null && leads.size > 0 };
 }
 
 export interface May {
@@ -36,8 +36,14 @@ export interface May {
 
 const YES: May = { ok: true, why: '' };
 
-/** Company settings are kept by finance and by whoever stands at the top, by the CRM's own titles and reporting line. */
+/** Nobody can be told apart: no reporting line, no finance. HubSpot has teams alone, and a small account not even those. */
+const saysNothing = ({ people }: OrgContext): boolean => people.every((p) => p.managerId === null && p.parentRoleId === null && !isFinance(p));
+
+/**
+ * Company settings are kept by finance, whoever administers the CRM and whoever stands at the top, by the CRM's own titles and reporting line. Where the CRM
+ * has neither, by anybody; in the made-up company by whoever looks around.
+ */
 export function mayEditSettings(userId: UserId, context: OrgContext): May {
   const me = standingOf(userId, context);
-  return me.isFinance || me.isTop || context.people.length <= 1 ? YES : { ok: false, why: 'Finance and the leader at the top of the reporting line keep these. They are told by title, role and manager in the CRM.' };
+  return context.crm === 'sample' || me.isFinance || me.isAdmin || me.isTop || saysNothing(context) ? YES : { ok: false, why: 'Finance, the CRM’s administrator and the leader at the top of the reporting line keep these. They are told by title, role and manager in the CRM.' };
 }

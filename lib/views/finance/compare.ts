@@ -6,11 +6,12 @@ import { REASON_LABEL } from '../bridge-words.ts';
 import { losses } from './title.ts';
 import { work } from './worked.ts';
 
-/** Another period beside this one, worked out by the same rules for the same scope, basis and type. null where none was asked for. */
+/** Another period beside this one, worked out by the same rules for the same scope, basis and type. null where none was asked for, or the same. */
 export function comparedWith(w: Worked): ComparedPeriod | null {
   const { ask } = w;
   if (ask.compareWith === null || ask.compareWith === ask.periodId) return null;
   const other = work({ ...w.input, ask: { ...ask, periodId: ask.compareWith, t0: null, t1: null, compareWith: null } });
+  if (other.period.id === w.period.id) return null;
   const of = (x: Worked, reason: string): number | null => {
     const lines = x.bridge.lines.filter((l) => l.reason === reason);
     return lines.length === 0 ? null : sumMinor(lines.map((l) => l.amount));

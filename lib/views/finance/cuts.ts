@@ -1,5 +1,5 @@
 import type { Cut } from '../../messages/finance.ts';
-import type { CauseCut, CutId, CutLine, LeftOut } from '../../analysis/causes/cuts.ts';
+import type { CauseCut, CutId, LeftOut } from '../../analysis/causes/cuts.ts';
 import type { OwnerFunction } from '../../model/cause.ts';
 import type { Worked } from './worked.ts';
 import { cutBy } from '../../analysis/causes/cuts.ts';
@@ -17,12 +17,8 @@ const OUT: Record<LeftOut, string> = {
 
 /** The same miss by cause, function, person, source and stage: losses and gains beside each other, and what each cut leaves out. */
 export function financeCuts(w: Worked): Cut[] {
-  const lines = w.lines.map((l): CutLine => ({
-    dealId: l.line.dealId, reason: l.line.reason, amount: l.line.amount, ownerId: l.ownerId, leadSource: l.timeline.head.leadSource,
-    stage: l.before?.stageId === undefined ? null : w.lineWords.stage(l.before.stageId),
-  }));
   return CUTS.map(({ id, label, blank }): Cut => {
-    const cut = cutBy(id, { lines, periodId: w.period.id, standings: w.standings, causes: w.input.company.causes });
+    const cut = cutBy(id, { lines: w.lines, periodId: w.period.id, standings: w.standings, causes: w.input.company.causes });
     const lost = sumMinor(cut.rows.map((r) => r.losses));
     return {
       id, label, note: note(id, cut, w),

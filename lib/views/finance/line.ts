@@ -6,7 +6,8 @@ import { causeLabel, causeOf, FUNCTION_LABELS } from '../../model/causes/merge.t
 import { lineDetail } from '../bridge-words.ts';
 import { remarksOn } from './remarks.ts';
 
-export const lineId = (l: KnownLine): string => `${l.line.deal} ${l.line.reason}`;
+/** Names a line in whatever order the book is read; by splits one deal has a line for each who has credit. */
+export const lineId = (l: KnownLine): string => [l.line.dealId, l.line.reason, l.askedId].filter((t) => t !== null).join(' ');
 
 /** One deal's line as finance reads it: what happened, whose it was, which cause stands, who owes a word, what was asked. */
 export function financeLine(l: KnownLine, w: Worked): FinanceLine {

@@ -13,13 +13,13 @@ import { BASIS_LABEL } from '../bridge-view.ts';
 import { counted } from '../format.ts';
 import { MOVEMENT } from './movement-words.ts';
 
-/** Deals that come along with one movement; a file has them all. */
-const ROWS = 200;
+/** Deals that come along with one movement on the page; a file has them all. */
+export const ROWS = 200;
 
-function linesOf(moved: Pick<Movement, 'lines'>, w: Worked): PipelineView['lines'] {
+function linesOf(moved: Pick<Movement, 'lines'>, w: Worked, most: number): PipelineView['lines'] {
   return MOVEMENT_REASONS.map((reason) => ({ reason, lines: moved.lines.filter((l) => l.reason === reason) })).filter((r) => r.lines.length > 0).map(({ reason, lines }) => ({
     reason, ...MOVEMENT[reason], amount: w.f.signed(sumMinor(lines.map((l) => l.amount))),
-    deals: [...lines].sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount) || (a.dealId < b.dealId ? -1 : 1)).slice(0, ROWS).map((l) => dealRow(l, w)),
+    deals: [...lines].sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount) || (a.dealId < b.dealId ? -1 : 1)).slice(0, most).map((l) => dealRow(l, w)),
   }));
 }
 
@@ -35,7 +35,7 @@ function dealRow(l: MovementLine, w: Worked): DealRow {
 }
 
 /** Open pipeline due in the period, from the first date to the second. */
-export function pipelineView(w: Worked): PipelineView {
+export function pipelineView(w: Worked, most: number): PipelineView {
   const p = pipelineBridge(w);
   const memo = p.createdAndClosed;
   const won = memo.filter((m) => m.outcome === 'won');
@@ -43,22 +43,22 @@ export function pipelineView(w: Worked): PipelineView {
   return {
     start: { label: `Open on ${w.f.instantDay(w.t0)}, ${counted(w.f.words, p.startDeals.length, 'deal')}`, amount: w.f.figure(p.start) },
     end: { label: `Open on ${w.f.instantDay(w.t1)}, ${counted(w.f.words, p.endDeals.length, 'deal')}`, amount: w.f.figure(p.end) },
-    lines: linesOf(p, w),
+    lines: linesOf(p, w, most),
     memo: memo.length === 0 ? null : `Created and closed in between, in neither sum: ${counted(w.f.words, won.length, 'deal')} won (${sum(won)}), ${counted(w.f.words, memo.length - won.length, 'deal')} lost (${sum(memo.filter((m) => m.outcome === 'lost'))}).`,
   };
 }
 
 /** The call walk: how the forecast of the first date became that of the second, net and week by week. */
-export function walkView(w: Worked): WalkView {
+export function walkView(w: Worked, most: number): WalkView {
   const walk = callWalk(w);
   const change = walk.end - walk.start;
   const label = BASIS_LABEL[w.basis];
-  const lines = linesOf(walk, w);
+  const lines = linesOf(walk, w, most);
   const largest = [...lines].sort((a, b) => Math.abs(b.amount.minor) - Math.abs(a.amount.minor))[0];
   return {
     title: change === 0 ? `${w.period.label}: the ${label} forecast stands where it did` : `${w.period.label}: the ${label} forecast ${change > 0 ? 'rose' : 'fell'} by ${w.f.figure(Math.abs(change)).text} since ${w.f.instantDay(w.t0)}`,
-    sentence: largest ? `The largest move is “${largest.label}”, ${largest.amount.text} in ${counted(w.f.words, largest.deals.length, 'deal')}.` : 'No deal moved between the two dates.',
+    sentence: largest ? `The largest move is “${largest.label}”, ${largest.amount.text} in ${counted(w.f.words, walk.lines.filter((l) => l.reason === largest.reason).length, 'deal')}.` : 'No deal moved between the two dates.',
     from: { label: `In ${label} or won on ${w.f.instantDay(w.t0)}`, amount: w.f.figure(walk.start) }, to: { label: `On ${w.f.instantDay(w.t1)}`, amount: w.f.figure(walk.end) },
-    lines, weeks: walk.weeks.map((x, i) => ({ label: w.f.instantDay(x.at), amount: w.f.figure(x.forecast), change: w.f.signed(i === 0 ? 0 : x.forecast - walk.weeks[i - 1]!.forecast) })),
+    lines, weeks: walk.weeks.map((x, i) => ({ label: i > 0 && w.f.instantDay(x.at) === w.f.instantDay(walk.weeks[i - 1]!.at) ? `${w.f.instantDay(x.at)}, now` : w.f.instantDay(x.at), amount: w.f.figure(x.forecast), change: w.f.signed(i === 0 ? 0 : x.forecast - walk.weeks[i - 1]!.forecast) })),
   };
 }

@@ -21,7 +21,7 @@ export function rangeView(w: Worked, ledger: Ledger): Pick<TrustView, 'range' | 
   const [low, high] = [w.f.figure(found.low), w.f.figure(found.high)];
   return {
     noRange: null, range: {
-      low, high, text: `${low.text} to ${high.text}`,
+      low, high, text: found.widest ? `The widest seen in ${found.periods} earlier periods` : `Eight in ten of ${found.periods} earlier periods ended in here`,
       how: `${w.f.figure(today.forecast).text} is in ${BASIS_LABEL[basis]} or won in week ${week}. ${found.widest ? `The least and the most that ${found.periods} earlier periods brought of theirs at that week; from 8 on the rarest ends are left out.` : `What ${found.periods} earlier periods brought of theirs at that week, the rarest tenth at each end left out.`}`,
     },
   };

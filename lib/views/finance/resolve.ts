@@ -13,7 +13,7 @@ import { sells } from '../../analysis/goal.ts';
 import { scopeAt } from '../../analysis/scope.ts';
 import { peopleBelow } from '../../analysis/team.ts';
 import { BASES } from '../../model/basis.ts';
-import { dayOf, formatDay, parseDay, startOfDay } from '../../model/day.ts';
+import { day, dayOf, formatDay, parseDay, startOfDay } from '../../model/day.ts';
 import { BOOKINGS } from '../../model/forecast-type.ts';
 import { parsePeriod, quarterOf, shiftQuarter } from '../../model/period.ts';
 import { parseScope, scopeText } from '../../model/scope.ts';
@@ -67,12 +67,14 @@ export function usualScope(userId: UserId, context: OrgContext, book: DealBook):
   return book.ownerIds.includes(userId) ? { kind: 'person', id: userId } : { kind: 'org' };
 }
 
-const instantOf = (text: string | null, zone: string): number | null => {
-  const d = parseDay(text);
-  return d === null ? null : startOfDay(d, zone);
+/** The usual instant, unless a day is asked for that isn't its day: a page asks again with the days it shows, for the same numbers. No later than today. */
+const instantOf = (text: string | null, usual: number, now: number, zone: string): number => {
+  const typed = parseDay(text);
+  const d = typed === null ? null : day(Math.min(typed, dayOf(now, zone)));
+  return d === null || d === dayOf(usual, zone) ? usual : startOfDay(d, zone);
 };
 
-/** Fills what was asked with what is usual. A period, basis, scope or type that isn't known falls back to the usual one. */
+/** Fills what was asked with what is usual. A period, basis, scope or type that isn't known falls back to the usual one, as does a last date that isn't after the first. */
 export function resolve({ ask, book, context, company, reader, now }: FinanceInput): Resolved {
   const zone = context.timeZone;
   const closed = company.booksClosed;
@@ -82,8 +84,10 @@ export function resolve({ ask, book, context, company, reader, now }: FinanceInp
   const scope = (ask.scope === null ? null : parseScope(ask.scope)) ?? usualScope(reader.userId, context, book);
   const calls = callsOf({ company, context, typeId: type.id, scope, basis });
   const call = firstCall(calls, period);
-  const t0 = Math.min(instantOf(ask.t0, zone) ?? defaultBaseline(period, zone, { calls, baselineDay: company.baselineDay }), now);
-  const t1 = Math.max(t0, Math.min(instantOf(ask.t1, zone) ?? defaultEnd(period, zone, now, closed), now));
+  const t0 = instantOf(ask.t0, Math.min(now, defaultBaseline(period, zone, { calls, baselineDay: company.baselineDay })), now, zone);
+  const usualEnd = defaultEnd(period, zone, now, closed);
+  const asked = instantOf(ask.t1, usualEnd, now, zone);
+  const t1 = asked > t0 ? asked : Math.max(t0, usualEnd);
   const typed = typedBook(book, context, type, company.fieldMap);
   const snapshots = company.records('snapshot').map((r) => r.body);
   const start = scopeAt(scope, context, snapshots, t0);
@@ -91,7 +95,7 @@ export function resolve({ ask, book, context, company, reader, now }: FinanceInp
   const notes = [...typed.notes];
   if (start.asOf === 'today' && scope.kind !== 'org' && scope.kind !== 'person') notes.push('Who was in the team on the first date isn’t on record: it is taken as it is today.');
   return {
-    ask: { ...ask, periodId: period.id, basis, scope: scopeText(scope), typeId: type.id, t0: ask.t0 ?? formatDay(dayOf(t0, zone)), t1: ask.t1 ?? formatDay(dayOf(t1, zone)) },
+    ask: { ...ask, periodId: period.id, basis, scope: scopeText(scope), typeId: type.id, t0: formatDay(dayOf(t0, zone)), t1: formatDay(dayOf(t1, zone)) },
     period, basis, type, scope, t0, t1, running: t1 < periodEndInstant(period, zone), call,
     book: typed.book, context: typed.context, notes, owners: start.owners, ownersAtEnd: end.owners,
   };

@@ -20,7 +20,7 @@ export function financeTitle(w: Worked): string {
     return `${label} stands at ${f.figure(bridge.actual).text}; ${f.figure(open).text} of ${what} is still open`;
   }
   const gap = bridge.actual - from;
-  if (gap === 0) return `${label} came in exactly as called`;
+  if (gap === 0) return `${label} came in exactly as ${bridge.called === null ? 'forecast' : 'called'}`;
   return `${label} came in ${f.figure(Math.abs(gap)).text} ${gap < 0 ? 'below' : 'above'} ${what}${gap < 0 ? nature(w) : ''}`;
 }
 
@@ -29,7 +29,8 @@ function nature(w: Worked): string {
   const lost = sumMinor(all.map((l) => -l.line.amount));
   if (lost === 0) return '';
   const timing = sumMinor(all.filter((l) => REASON_CLASS[l.line.reason] === 'timing').map((l) => -l.line.amount)) / lost;
-  return timing === 1 ? ', all of it timing' : timing > 0.5 ? ', more than half of what fell away timing' : timing > 0 ? ', more than half of what fell away gone' : ', all of what fell away gone';
+  if (timing === 0 || timing === 1) return `, all of what fell away ${timing === 1 ? 'timing' : 'gone'}`;
+  return timing === 0.5 ? ', half of what fell away timing' : `, more than half of what fell away ${timing > 0.5 ? 'timing' : 'gone'}`;
 }
 
 /** The largest loss, when it left, and what is said of it; null where nothing fell away. */

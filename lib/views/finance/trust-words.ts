@@ -2,6 +2,7 @@ import type { ErrorShare } from '../../analysis/accuracy/error-share.ts';
 import type { Worth } from '../../analysis/accuracy/calls.ts';
 import type { TrustView } from '../../messages/finance.ts';
 import type { Worked } from './worked.ts';
+import { counted } from '../format.ts';
 
 /** Under this many periods an average of errors says little. */
 const FEW = 4;
@@ -22,7 +23,7 @@ const LEVEL: Record<Worth['level'], string> = { rep: 'The reps’ adjusting', ma
 export const callWorth = (worth: readonly Worth[], w: Worked): TrustView['rows'] => worth.map((x) => {
   const gain = x.maeBefore - x.maeAfter;
   return {
-    label: LEVEL[x.level], value: gain === 0 ? 'no difference' : `${w.f.figure(Math.abs(Math.round(gain))).text} ${gain > 0 ? 'nearer' : 'further away'}`, n: `${x.periods} periods`,
+    label: LEVEL[x.level], value: gain === 0 ? 'no difference' : `${w.f.figure(Math.abs(Math.round(gain))).text} ${gain > 0 ? 'nearer' : 'further away'}`, n: counted(w.f.words, x.periods, 'period'),
     how: `Mean error before, ${w.f.figure(Math.round(x.maeBefore)).text}, and after, ${w.f.figure(Math.round(x.maeAfter)).text}. Nearer in ${x.better}, further away in ${x.worse}.`,
   };
 });

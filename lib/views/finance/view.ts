@@ -8,6 +8,7 @@ import { agreement } from '../../analysis/causes/agreement.ts';
 import { explained } from '../../analysis/causes/explained.ts';
 import { sumMinor } from '../../model/money.ts';
 import { ageText } from '../age.ts';
+import { counted } from '../format.ts';
 import { crmName } from '../crm-names.ts';
 import { ageNotice, footer } from '../desk-screens.ts';
 import { calibrationView } from './calibration.ts';
@@ -16,7 +17,7 @@ import { comparedWith } from './compare.ts';
 import { financeCuts } from './cuts.ts';
 import { financeGroups } from './groups.ts';
 import { passedRows } from './passed.ts';
-import { pipelineView, walkView } from './moves.ts';
+import { ROWS, pipelineView, walkView } from './moves.ts';
 import { financeNotes } from './notes.ts';
 import { mayPublish } from './publish.ts';
 import { publishedRecord, publishedView } from './published.ts';
@@ -31,10 +32,12 @@ export interface Around {
   learned: Learned;
   head: FactsHead;
   waiting: Waiting;
+  /** Every deal of each movement, for a file; else as many as a page takes. */
+  isWhole?: boolean;
 }
 
 /** Finance's page for one question. Every figure in it opens to the deals that it is made of. */
-export function financeView(w: Worked, { learned, head, waiting }: Around): FinanceView {
+export function financeView(w: Worked, { learned, head, waiting, isWhole = false }: Around): FinanceView {
   const { bridge, f, plan, input, context } = w;
   const { now, locale, reader, company } = input;
   const groups = financeGroups(w);
@@ -50,22 +53,23 @@ export function financeView(w: Worked, { learned, head, waiting }: Around): Fina
   const agreed = agreement(company.records('cause'), company.causes);
   const publish = mayPublish(w);
   const kappa = agreed.byFunction;
+  const rows = isWhole ? Infinity : ROWS;
   return {
     ask: w.ask,
     choices: { periods: periodsToChoose(dayOf(now, context.timeZone), context).map((p) => ({ id: p.id, label: p.label, depth: 0 })), bases: basesToChoose(), scopes, types: typesToChoose(company.types) },
-    reader: reader.verified ? reader.userName : `${reader.userName}, not verified`, kicker: kicker(w, scopeLabel), title: financeTitle(w), surprise: surprise(w), fine: fineText(w, head), running: w.running, currency: f.currency,
+    reader: reader.verified ? reader.userName : `${reader.userName}, not verified`, kicker: kicker(w, scopeLabel), title: financeTitle(w), surprise: surprise(w), fine: fineText(w, head), running: w.running, currency: f.currency, digits: f.digits,
     sums: { plan: plan === null ? null : f.figure(plan), call: bridge.called === null ? null : f.figure(bridge.called), callLabel: 'Call', actual: f.figure(bridge.actual), actualNote: ratios.join(', ') },
     explained: why.total === 0 ? null : {
       sentence: `${share(why.stated, why.total)} of the ${f.figure(why.total).text} that fell away is explained`, total: f.figure(why.total), stated: f.figure(why.stated),
       disputed: f.figure(why.disputed), open: f.figure(why.open), share: share(why.stated, why.total),
     },
-    gross: { losses: f.figure(-losses), gains: f.figure(gains) },
+    gross: { losses: f.figure(-losses || 0), gains: f.figure(gains) },
     steps: financeSteps(w, groups), groups, asForecast: bridge.asForecast,
     total: { deals: new Set([...bridge.forecastDeals, ...bridge.actualDeals].map((i) => w.book.heads[i]!.id)).size, amount: f.signed(bridge.actual - start), label: `${bridge.called === null ? 'Forecast' : 'Call'} to ${w.running ? 'what is in so far' : 'actual'}` },
     passedThrough: passedRows(w), cuts: financeCuts(w), trust: trustView(w, learned), calibration: calibrationView(w, learned), ...signalRows(learned.signals, w),
     tieOut: tieOutView(w), timing: timingSentence(learned, w),
     kappa: kappa === null ? null : `People and the software named the same function in ${f.words.percent(kappa.observed)} of ${kappa.n} first answers; beyond chance, kappa ${kappa.kappa.toFixed(2)} (${kappa.low.toFixed(2)} to ${kappa.high.toFixed(2)}). The suggestion was shown only after the answer.`,
-    walk: walkView(w), pipeline: pipelineView(w), compared: comparedWith(w), published: publishedView(w),
+    walk: walkView(w, rows), pipeline: pipelineView(w, rows), compared: comparedWith(w), published: publishedView(w),
     may: { publish: publish.ok, call: true, ask: true, why: publish.ok ? null : publish.why },
     notes: [...aged(head, w, locale), ...financeNotes(w, waiting)], footer: footer(head, reader, now),
   };
@@ -86,5 +90,5 @@ function fineText(w: Worked, head: FactsHead): string {
 export function timingSentence({ timing }: Pick<Learned, 'timing'>, w: Pick<Worked, 'f'>): string | null {
   if (timing.shareByMoney === null) return null;
   const n = timing.periods.length;
-  return `Of money that slipped in ${n === 1 ? 'one earlier period' : `${n} earlier periods`}, ${w.f.words.percent(timing.shareByMoney)} was won within two more (${w.f.words.count(timing.wonDeals)} of ${w.f.words.count(timing.deals)} deals).`;
+  return `Of money that slipped in ${n === 1 ? 'one earlier period' : `${n} earlier periods`}, ${w.f.words.percent(timing.shareByMoney)} was won within two more (${w.f.words.count(timing.wonDeals)} of ${counted(w.f.words, timing.deals, 'deal')}).`;
 }

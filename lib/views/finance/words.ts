@@ -8,6 +8,8 @@ import { makeWords, type Words } from '../format.ts';
 export interface FinanceWords {
   words: Words;
   currency: string;
+  /** Its decimal places. */
+  digits: number;
   /** "€121,300" and "121,300.00" */
   figure(minor: number): Exact;
   /** "−€412,600" and "−412,600.00", with the sign in front of gains too */
@@ -29,7 +31,7 @@ export function financeWords(context: OrgContext, locale: string): FinanceWords 
   const plus = (minor: number, text: string): string => (minor > 0 ? `+${text}` : text);
   const exact = (minor: number): string => minus(cents.format(minor / 10 ** digits));
   return {
-    words, currency,
+    words, currency, digits,
     figure: (minor) => ({ minor, currency, text: words.money(minor, currency, digits), exact: exact(minor) }),
     signed: (minor) => ({ minor, currency, text: plus(minor, words.money(minor, currency, digits)), exact: plus(minor, exact(minor)) }),
     thousands: (minor, isSigned) => {

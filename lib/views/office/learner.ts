@@ -22,8 +22,9 @@ export function learner({ now, breathe }: OfficeOptions) {
 
   function start(room: Room, w: Worked): Job {
     const head = room.book?.key ?? '';
-    const causes = w.input.company.records('cause').length;
-    const key = [room.connection.id, head, w.ask.scope, w.ask.typeId, w.basis, causes].join(' ');
+    const { booksClosed, baselineDay, types, fieldMap } = w.input.company;
+    const said = [...w.standings].map(([miss, s]) => [miss, s.state, s.causeId]);
+    const key = JSON.stringify([room.connection.id, head, w.ask.scope, w.owners && [...w.owners], w.ask.typeId, w.basis, booksClosed, baselineDay, types, fieldMap, said]);
     let job = jobs.get(key);
     if (job) return job;
     const made: Job = { share: 0, done: Promise.resolve(undefined as never) };

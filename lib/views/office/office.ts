@@ -26,8 +26,8 @@ export type Office = ReturnType<typeof openOffice>;
 export function openOffice(options: OfficeOptions) {
   const learning = learner(options);
 
-  async function viewOf(room: Room, w: Worked, learned: Learned): Promise<FinanceView> {
-    return financeView(w, { learned, head: await room.facts.head(), waiting: await room.workspace.waiting() });
+  async function viewOf(room: Room, w: Worked, learned: Learned, isWhole = false): Promise<FinanceView> {
+    return financeView(w, { learned, head: await room.facts.head(), waiting: await room.workspace.waiting(), isWhole });
   }
 
   return {
@@ -44,10 +44,15 @@ export function openOffice(options: OfficeOptions) {
       return { state: head.failed || input.now - input.syncedAt > STALE_MS ? 'stale' : 'ready', view: await viewOf(room, w, learned) };
     },
 
+    async readAgain(connection: string): Promise<void> {
+      await options.rooms.refresh(await enter(options, connection), true);
+    },
+
     lineHistory: async ({ ask, lineId }: CallRequest<'lineHistory'>): Promise<CallReply<'lineHistory'>> => lineHistory(work((await readyInput(options, ask)).input), lineId),
 
     async causeChoices({ connection }: CallRequest<'causeChoices'>): Promise<CallReply<'causeChoices'>> {
-      const { causes } = await readCompany((await enter(options, connection)).workspace);
+      const room = await enter(options, connection);
+      const { causes } = await readCompany(room.workspace, (await room.facts.head()).context);
       return causesOn(causes).map((c) => ({ id: c.id, label: c.label, function: FUNCTION_LABELS[c.function], example: c.example }));
     },
 
@@ -58,7 +63,7 @@ export function openOffice(options: OfficeOptions) {
       }
       const { room, input } = await readyInput(options, ask);
       const w = work(input);
-      return fileOf(await viewOf(room, w, await learning.whole(room, w)), kind, done);
+      return fileOf(await viewOf(room, w, await learning.whole(room, w), true), kind, done);
     },
   };
 }

@@ -38,7 +38,7 @@ export async function inputOf(options: OfficeOptions, ask: FinanceAsk): Promise<
   if (head.syncedAt === null || !head.context) return { room, screen: ((!room.running && (room.stopped ? stopped(identity) : failed(head, identity))) || reading(head, identity)) as FinanceScreen };
   return {
     room, input: {
-      ask, book: await bookOf(room, head), context: head.context, company: await readCompany(room.workspace), reader: identity,
+      ask, book: await bookOf(room, head), context: head.context, company: await readCompany(room.workspace, head.context), reader: identity,
       syncedAt: head.syncedAt, now: options.now(), locale: options.locale, link: dealLink(identity),
     },
   };

@@ -22,7 +22,7 @@ export function setUp(options: OfficeOptions) {
       const room = await enter(options, connection);
       const head = await room.facts.head();
       if (!head.context) throw new RidealongError('notSetUp', 'The org is still being read', 'Its fields and stages are needed first. Wait until the page shows its numbers.');
-      return setUpView({ identity: room.connection.identity, context: head.context, company: await readCompany(room.workspace), waiting: await room.workspace.waiting(), places: (await room.workspace.meta('places'))?.places ?? null, now: options.now(), locale: options.locale });
+      return setUpView({ identity: room.connection.identity, context: head.context, company: await readCompany(room.workspace, head.context), waiting: await room.workspace.waiting(), places: (await room.workspace.meta('places'))?.places ?? null, now: options.now(), locale: options.locale });
     },
 
     /** Begins, or tells how far it is. A set-up that failed begins anew when it is asked for again. */

@@ -13,11 +13,17 @@ import { mayEditSettings } from '../company/readers.ts';
 import { newRecord } from '../company/new-record.ts';
 import { sayCause, sayRemark } from '../company/say.ts';
 import { suggestionFor } from '../company/suggest.ts';
-import { lineId } from '../finance/line.ts';
+import { financeLine, lineId } from '../finance/line.ts';
 import { callOf, mayPublish, publishedOf } from '../finance/publish.ts';
 import { work } from '../finance/worked.ts';
 import { changed } from '../rooms.ts';
 import { enter, readyInput } from './open.ts';
+
+function found(w: Worked, id: string): KnownLine {
+  const l = w.lines.find((x) => lineId(x) === id);
+  if (!l) throw new RidealongError('notRecognised', 'This line is no longer there', 'The numbers were read again meanwhile. Look at the page as it is now, and say it again.');
+  return l;
+}
 
 /** What can be said from the dashboard: each word becomes a record, kept here first and sent from there. */
 export function speaker(options: OfficeOptions) {
@@ -33,15 +39,14 @@ export function speaker(options: OfficeOptions) {
   async function lineOf(ask: CallRequest<'finance'>['ask'], id: string): Promise<{ room: Room; w: Worked; l: KnownLine }> {
     const { room, input } = await readyInput(options, ask);
     const w = work(input);
-    const l = w.lines.find((x) => lineId(x) === id);
-    if (!l) throw new RidealongError('notRecognised', 'This line is no longer there', 'The numbers were read again meanwhile. Look at the page as it is now, and say it again.');
-    return { room, w, l };
+    return { room, w, l: found(w, id) };
   }
   const who = (w: Worked) => ({ me: w.input.reader, company: w.input.company, now: options.now() });
 
   return {
     async stateCause({ ask, lineId: id, newInformation, causeId, note }: CallRequest<'stateCause'>): Promise<CallReply<'stateCause'>> {
       const { room, w, l } = await lineOf(ask, id);
+      if (!financeLine(l, w).mayState) throw new RidealongError('noPermission', 'The cause is for the deal’s owner to say', 'You can ask them a question on this line.');
       const suggestion = suggestionFor({ ...w, company: w.input.company, deal: l.line.deal, forecastDeals: w.bridge.forecastDeals, reason: l.line.reason, activities: await room.facts.activities() });
       const { record, follow } = sayCause({ dealId: l.line.dealId, periodId: w.period.id, reason: l.line.reason, act: 'state', newInformation, causeId, note, suggested: suggestion?.causeId ?? null }, who(w));
       await keep(room, record, follow);
@@ -50,6 +55,7 @@ export function speaker(options: OfficeOptions) {
 
     async judgeCause({ ask, lineId: id, agrees, note }: CallRequest<'judgeCause'>): Promise<void> {
       const { room, w, l } = await lineOf(ask, id);
+      if (!financeLine(l, w).mayJudge) throw new RidealongError('noPermission', 'This cause isn’t waiting for your word', 'Whoever leads its owner agrees or answers, once a cause is stated that isn’t their own.');
       await keep(room, sayCause({ dealId: l.line.dealId, periodId: w.period.id, reason: l.line.reason, act: agrees ? 'agree' : 'dispute', newInformation: null, causeId: null, note, suggested: null }, who(w)).record);
     },
 
@@ -57,13 +63,15 @@ export function speaker(options: OfficeOptions) {
     async remark({ ask, lineId: id, reason, answers, text }: CallRequest<'remark'>): Promise<void> {
       const { room, input } = await readyInput(options, ask);
       const w = work(input);
-      const l = id === null ? null : (w.lines.find((x) => lineId(x) === id) ?? null);
+      const l = id === null ? null : found(w, id);
       const asked = answers === null ? [l?.askedId, l?.managerId].filter((p) => p != null) : [];
       const question = answers === null ? null : w.input.company.records('remark').find((r) => r.key === answers);
-      const tell = answers === null ? asked : question ? [question.authorId] : [];
+      if (question === undefined) throw new RidealongError('notRecognised', 'This question is no longer there', 'Look at the page as it is now, and say it again.');
+      const tell = question ? [question.authorId] : asked;
+      const dealId = l?.line.dealId ?? question?.body.dealId ?? null;
       const { record, follow } = sayRemark(
-        { answers, periodId: w.period.id, scope: w.ask.scope!, dealId: l?.line.dealId ?? question?.body.dealId ?? null, reason: l?.line.reason ?? reason ?? question?.body.reason ?? null, text, asked },
-        { dealName: l?.timeline.head.name ?? null, periodLabel: w.period.label, tell: tell.map((p) => userId(p)), today: dayOf(options.now(), w.context.timeZone) }, who(w),
+        { answers, periodId: w.period.id, scope: w.ask.scope!, dealId, reason: l?.line.reason ?? reason ?? question?.body.reason ?? null, text, asked },
+        { dealName: w.book.heads.find((h) => h.id === dealId)?.name ?? null, periodLabel: w.period.label, tell: tell.map((p) => userId(p)), today: dayOf(options.now(), w.context.timeZone) }, who(w),
       );
       await keep(room, record, follow);
     },

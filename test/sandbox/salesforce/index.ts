@@ -1,7 +1,7 @@
 import type { OrgTables, Row, SandboxContext, SandboxHalf, SandboxReply, SandboxRequest } from '../types.ts';
 import { makeCursors } from './cursors.ts';
 import { SalesforceFault, invalidSession, notFound } from './fault.ts';
-import { setUpAlready } from './metadata/already-set-up.ts';
+import { assignPermissionSet, setUpAlready } from './metadata/already-set-up.ts';
 import { makeDeployments } from './metadata/resource.ts';
 import { loginPage, salesforcePage } from './pages/index.ts';
 import { answerRest } from './rest.ts';
@@ -17,6 +17,10 @@ const DAILY_LIMIT = 100_000;
 
 export interface SalesforceHalf extends SandboxHalf {
   sessions: Sessions;
+  /** The org's rows as they stand now, written ones among them. */
+  rows(object: string): readonly Row[];
+  /** What an admin does in Setup: gives people a permission set by its name. */
+  assign(permissionSet: string, userIds: readonly string[]): void;
   /** Rebuilds the org, with features switched off or fields hidden. */
   rebuild(switches: ReadonlySet<string>): void;
 }
@@ -102,6 +106,8 @@ export function salesforceHalf(tables: OrgTables, context: SandboxContext): Sale
       }
       return page(request);
     },
+    rows: (object) => world.rows(object),
+    assign: (name, userIds) => assignPermissionSet(world, name, userIds),
     rebuild(next) {
       switches = next;
       world = build();

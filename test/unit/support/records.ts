@@ -35,6 +35,7 @@ export const EXAMPLES: { [K in RecordKind]: SharedRecord<K> } = {
     ...around, key: 'snapshot:2026-11-24:A', kind: 'snapshot', body: {
       day: '2026-11-24', takenAt: NOW, currency: 'EUR', deals: 2, people: [{ id: userId('A'), managerId: null, roleId: 'R', parentRoleId: null, isActive: true }],
       forecasts: [{ ownerId: userId('A'), periodId: '2026-Q4', amounts: { closed: 0, commit: 10_000 } }],
+      crm: [{ ownerId: userId('A'), teamId: '7', typeId: null, start: d('2026-10-01'), end: d('2026-12-31'), basis: 'commit', currency: 'EUR', unadjusted: 9_000, byOwner: null, amount: 10_000, submittedAt: NOW }],
     },
   },
   published: {

@@ -11,7 +11,7 @@ let workspace: Workspace;
 beforeEach(async () => { workspace = await openWorkspace('w'); });
 afterEach(async () => { workspace.close(); await deleteWorkspace('w'); });
 
-const pull = (writer: FakeCrm, now = NOW) => pullRecords({ workspace, writer, me: 'A', now, signal: new AbortController().signal });
+const pull = (writer: FakeCrm, now = NOW) => pullRecords({ isAsked: false, workspace, writer, me: 'A', now, signal: new AbortController().signal });
 const theirs = (key: string) => causeRecord(key, { authorId: userId('B') });
 
 it('brings in what others wrote, and goes on from there, every five minutes at most', async () => {

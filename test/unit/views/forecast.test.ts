@@ -15,7 +15,7 @@ import { org, person } from '../support/context.ts';
 
 const NOW = at('2026-11-23T09:00:00Z');
 const view = (deals: DealSketch[], over: { context?: OrgContext; who?: string; now?: number } = {}) =>
-  forecastView({ book: book(deals, over.context ?? ORG), context: over.context ?? ORG, userId: userId(over.who ?? 'A'), now: over.now ?? NOW, locale: 'en-GB', link: () => null, company: companyOf([]) });
+  forecastView({ book: book(deals, over.context ?? ORG), context: over.context ?? ORG, userId: userId(over.who ?? 'A'), now: over.now ?? NOW, locale: 'en-GB', link: () => null, company: companyOf([], ORG) });
 /** A deal in commit for the third quarter from its start, and what became of it. */
 const q3 = (id: string, amount: number, ...then: Step[]): DealSketch => ({ id, steps: [{ at: '2026-06-01', stage: 'Negotiate', amount, close: '2026-09-15' }, ...then] });
 const closed = (deals: DealSketch[], over: { context?: OrgContext; who?: string } = {}): BridgeView => view(deals, over).bridges[0]!;
@@ -90,7 +90,7 @@ test('and so in a whole made-up company, for a seller, a lead and everybody', ()
   const mapped = mapExport(tables, { now: NOW });
   const b = packBook(assemble(mapped.deals, mapped.changes, mapped.context, NOW).timelines);
   for (const who of [truth.showcase.ownerId, truth.showcase.managerId, '005000000000000AAA']) {
-    const v = forecastView({ book: b, context: mapped.context, userId: userId(who), now: NOW, locale: 'en-GB', link: () => null, company: companyOf([]) });
+    const v = forecastView({ book: b, context: mapped.context, userId: userId(who), now: NOW, locale: 'en-GB', link: () => null, company: companyOf([], ORG) });
     expect(v.bridges.map((x) => x.periodId)).toEqual(['2026-Q3', '2026-Q4']);
     expect(v.bridges.every((x) => x.start.rows.total > 0)).toBe(true);
     v.bridges.forEach(addsUp);

@@ -25,6 +25,8 @@ export async function placesOf(client: HubspotClient, scopes: ReadonlySet<string
   const may = (scope: string): boolean => scopes?.has(scope) ?? true;
   const onDeal = may(NOTES_SCOPE) ? 'shared' : 'device';
   const why = onDeal === 'shared' ? NO_COMPANY_PLACE : `This HubSpot key lacks the scope ${NOTES_SCOPE}, so causes and questions stay on this device too. ${NO_COMPANY_PLACE}`;
-  const canSetUp = may(SCHEMA_SCOPE) && (await missingProperties(client, signal)).length > 0;
-  return { kinds: { cause: onDeal, remark: onDeal, call: 'device', snapshot: 'device', published: 'device', setting: 'device' }, why, canSetUp };
+  const missing = await missingProperties(client, signal);
+  const plan = missing.map((name) => `The deal property ${name}, in the group “Ridealong”, so that HubSpot’s own reports can show it`);
+  const canSetUp = may(SCHEMA_SCOPE) && missing.length > 0;
+  return { kinds: { cause: onDeal, remark: onDeal, call: 'device', snapshot: 'device', published: 'device', setting: 'device' }, why, canSetUp, plan };
 }

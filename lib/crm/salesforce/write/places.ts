@@ -5,7 +5,7 @@ import type { Salesforce } from '../client.ts';
 import { composite, queryUrl, readPage } from '../composite.ts';
 import { failureOf, isMissing, unreadable } from '../failures.ts';
 import { bool } from '../map/cell.ts';
-import { RECORD_FIELDS, RECORD_OBJECT } from '../package/record-object.ts';
+import { PERMISSION_SETS, RECORD_FIELDS, RECORD_OBJECT } from '../package/record-object.ts';
 
 const Described = v.object({ createable: v.boolean(), queryable: v.boolean(), fields: v.array(v.object({ name: v.string(), createable: v.boolean() })) });
 
@@ -40,9 +40,15 @@ export async function findPlace(sf: Salesforce, signal: AbortSignal): Promise<Fo
 
 const all = (where: 'shared' | 'device'): Record<RecordKind, 'shared' | 'device'> => ({ call: where, cause: where, remark: where, snapshot: where, published: where, setting: where });
 
+/** What a set-up creates or completes, a line each. */
+const PLAN = [
+  `The custom object “Ridealong record”, with ${RECORD_FIELDS.length} fields: causes, questions and answers, calls, daily snapshots, published bridges, settings. Nobody may change or delete its rows.`,
+  ...PERMISSION_SETS.map((s) => `The permission set “${s.label}”${s.mayCreate ? ', given to you; give it to everybody who states causes, asks or answers.' : ', for who only reads.'}`),
+];
+
 export function placesOf({ place, canSetUp }: FoundPlace): RecordPlaces {
   if (place === 'write') return { kinds: all('shared'), why: null, canSetUp };
   const ask = canSetUp ? 'You can set this up from here.' : 'Ask your Salesforce admin to set up Ridealong’s records, or to give you the permission set “Ridealong: read and write”.';
   const why = place === 'read' ? `You may read what others wrote, and what you write stays in this browser. ${ask}` : `Salesforce shows you no place for what people share here, so what you write stays in this browser. ${ask}`;
-  return { kinds: all('device'), why, canSetUp };
+  return { kinds: all('device'), why, canSetUp, plan: PLAN };
 }

@@ -4,23 +4,25 @@ import { amountCell, csv } from './csv.ts';
 
 type Table = (view: FinanceView) => string;
 
+const periods = (n: number): string => `${n} ${n === 1 ? 'period' : 'periods'}`;
+
 const lines: Table = (v) => csv(
   ['Group', 'Reason', 'Deal', 'Deal id', 'Owner', `Amount (${v.currency})`, 'What happened', 'Cause', 'Function', 'Cause is', 'Who owes a word', 'Link'],
   v.groups.flatMap((g) => g.reasons.flatMap((r) => r.lines.map((l): Cell[] => [
-    g.label, r.label, l.deal.name, l.deal.dealId, l.owner, amountCell(l.amount), l.deal.detail, l.cause.label, l.cause.function, l.cause.state === 'none' ? '' : l.cause.state, l.cause.owes.map((o) => o.name).join('; '), l.deal.href,
+    g.label, r.label, l.deal.name, l.deal.dealId, l.owner, amountCell(v.digits)(l.amount), l.deal.detail, l.cause.label, l.cause.function, l.cause.state === 'none' ? '' : l.cause.state, l.cause.owes.map((o) => o.name).join('; '), l.deal.href,
   ]))),
 );
 
 const reasons: Table = (v) => csv(['Group', 'Reason', 'Deals', `Amount (${v.currency})`, 'How it is counted'],
-  v.groups.flatMap((g) => g.reasons.map((r): Cell[] => [g.label, r.label, r.deals, amountCell(r.amount), r.how])));
+  v.groups.flatMap((g) => g.reasons.map((r): Cell[] => [g.label, r.label, r.deals, amountCell(v.digits)(r.amount), r.how])));
 
 const cuts: Table = (v) => csv(['Cut by', 'Name', 'Deals', `Losses (${v.currency})`, `Gains (${v.currency})`, 'Share of losses'],
-  v.cuts.flatMap((c) => c.rows.map((r): Cell[] => [c.label, r.label, r.deals, amountCell(r.losses), amountCell(r.gains), r.share])));
+  v.cuts.flatMap((c) => c.rows.map((r): Cell[] => [c.label, r.label, r.deals, amountCell(v.digits)(r.losses), amountCell(v.digits)(r.gains), r.share])));
 
 const accuracy: Table = (v) => csv(['What', 'Value', 'From', 'How'], [
   ...(v.trust?.rows ?? []).map((r): Cell[] => [r.label, r.value, r.n, r.how]),
-  ...(v.trust?.byWeek ?? []).map((w): Cell[] => [`Week ${w.week}`, w.wape, `${w.periods} periods, bias ${w.bias}`, 'WAPE by week of the period']),
-  ...(v.trust?.people ?? []).map((p): Cell[] => [p.name, p.mae, `${p.periods} periods`, p.note]),
+  ...(v.trust?.byWeek ?? []).map((w): Cell[] => [`Week ${w.week}`, w.wape, `${periods(w.periods)}, bias ${w.bias}`, 'WAPE by week of the period']),
+  ...(v.trust?.people ?? []).map((p): Cell[] => [p.name, p.mae, periods(p.periods), p.note]),
 ]);
 
 const calibration: Table = (v) => csv(['What', 'Said', 'Won', 'Low', 'High', 'Deals'], [
@@ -30,18 +32,21 @@ const calibration: Table = (v) => csv(['What', 'Said', 'Won', 'Low', 'High', 'De
 
 const signals: Table = (v) => csv(['Signal', 'What was seen', 'Shown'], v.signals.map((s): Cell[] => [s.id, s.text, s.shown ? 'yes' : 'no']));
 
-const moves = (from: string, view: FinanceView['walk'] | FinanceView['pipeline'], currency: string): string => {
-  if (!view) return csv([from], []);
+const MOVE_COLUMNS = (v: FinanceView): string[] => ['Reason', 'Deal', 'Deal id', `Amount (${v.currency})`, 'What happened'];
+/** First amount, each deal's movement, last amount: the rows between add up to the difference. */
+const moves = (v: FinanceView, view: FinanceView['walk'] | FinanceView['pipeline']): string => {
+  const amount = amountCell(v.digits);
+  if (!view) return csv(MOVE_COLUMNS(v), []);
   const [a, b] = 'from' in view ? [view.from, view.to] : [view.start, view.end];
-  return csv(['Reason', 'Deal', 'Deal id', `Amount (${currency})`, 'What happened'], [
-    [a.label, null, null, amountCell(a.amount), null],
-    ...view.lines.flatMap((l): Cell[][] => [[l.label, null, null, amountCell(l.amount), null], ...l.deals.map((d): Cell[] => [l.label, d.name, d.dealId, amountCell(d.amount), d.detail])]),
-    [b.label, null, null, amountCell(b.amount), null],
+  return csv(MOVE_COLUMNS(v), [
+    [a.label, null, null, amount(a.amount), null],
+    ...view.lines.flatMap((l) => l.deals.map((d): Cell[] => [l.label, d.name, d.dealId, amount(d.amount), d.detail])),
+    [b.label, null, null, amount(b.amount), null],
   ]);
 };
 
 /** Every table of the page as CSV, by its kind. */
 export const TABLES: Record<Exclude<FileKind, 'memo' | 'page' | 'records'>, Table> = {
   lines, reasons, cuts, accuracy, calibration, signals,
-  pipeline: (v) => moves('Pipeline', v.pipeline, v.currency), walk: (v) => moves('Walk', v.walk, v.currency),
+  pipeline: (v) => moves(v, v.pipeline), walk: (v) => moves(v, v.walk),
 };

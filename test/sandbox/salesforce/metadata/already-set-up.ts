@@ -8,7 +8,13 @@ export function setUpAlready(world: World, now: number): void {
   const plan = planDeployment(new Map(packageFiles('66.0').map((f) => [f.path, f.text])), world);
   if (plan.failures.length > 0) throw new Error(plan.failures.map((f) => f.problem).join('; '));
   applyDeployment(plan, world, now);
-  const set = world.rows('PermissionSet').find((r) => r.Name === 'Ridealong_Write')!;
+  assignPermissionSet(world, 'Ridealong_Write', world.rows('User').map((u) => String(u.Id)));
+}
+
+/** Gives people a permission set, as an admin does in Setup. Throws where there is none of that name. */
+export function assignPermissionSet(world: World, name: string, userIds: readonly string[]): void {
+  const set = world.rows('PermissionSet').find((r) => r.Name === name);
+  if (!set) throw new Error(`The org has no permission set ${name}.`);
   const assignment = world.schema.get('permissionsetassignment')!;
-  for (const user of world.rows('User')) world.add(assignment.name, normaliseRow(assignment, { Id: world.nextId(assignment), PermissionSetId: set.Id!, AssigneeId: user.Id! }));
+  for (const id of userIds) world.add(assignment.name, normaliseRow(assignment, { Id: world.nextId(assignment), PermissionSetId: set.Id!, AssigneeId: id }));
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { DealSketch, Step } from '../../support/books.ts';
 import { forecastBridge } from '../../../../lib/analysis/bridge/bridge.ts';
-import { managerOf, missLines } from '../../../../lib/analysis/causes/lines.ts';
+import { managerOf, managersAbove, missLines } from '../../../../lib/analysis/causes/lines.ts';
 import { userId } from '../../../../lib/model/ids.ts';
 import { calendarYear, parsePeriod } from '../../../../lib/model/period.ts';
 import { at, book } from '../../support/books.ts';
@@ -36,4 +36,9 @@ it('are nobody’s where owners aren’t recorded', () => {
 
 it('know a manager by the reporting line, else by the one person in the role above', () => {
   expect(['A', 'B', 'C', 'L', 'nobody'].map((id) => managerOf(people, userId(id)))).toEqual(['M', 'L', null, null, null]);
+});
+
+it('know everybody above, nearest first, also where the line runs in a circle', () => {
+  const circle = [person('A', { reports: 'B' }), person('B', { reports: 'C' }), person('C', { reports: 'B' })];
+  expect([managersAbove([person('A', { reports: 'M' }), person('M', { reports: 'T' }), person('T')], userId('A')), managersAbove(circle, userId('A')), managersAbove(circle, userId('B'))]).toEqual([['M', 'T'], ['B', 'C'], ['C']]);
 });
