@@ -112,13 +112,12 @@ export function forecastBridge(input: BridgeInput): Bridge {
     if ((inForecast === YES && owner[r0]! === UNKNOWN) || (wonInPeriod && owner[r1]! === UNKNOWN)) lists.ownerNotProven.push(i);
 
     if (!known) {
-      if (actual !== 0) addLine(columns, i, 'unknown', actual);
+      if (wonInPeriod && !Number.isNaN(won)) addLine(columns, i, 'unknown', actual);
     } else if (inForecast === NO) {
       if (!Number.isNaN(won)) addLine(columns, i, gainReason(i, r0, reader), actual);
     } else if (!wonInPeriod) addLine(columns, i, lossReason(i, r0, r1, running, reader), -forecast);
-    else if (Number.isNaN(won)) {
-      if (forecast !== 0) addLine(columns, i, 'unknown', -forecast);
-    } else if (!wonLines(r0, r1, forecast, actual, { book, reader, rates0 }, (reason, by) => addLine(columns, i, reason, by))) sums.asForecast++;
+    else if (Number.isNaN(won)) addLine(columns, i, 'unknown', -forecast);
+    else if (!wonLines(r0, r1, forecast, actual, { book, reader, rates0 }, (reason, by) => addLine(columns, i, reason, by))) sums.asForecast++;
   };
 
   for (let i = 0; i < start.row.length; i++) {

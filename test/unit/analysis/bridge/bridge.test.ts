@@ -121,6 +121,8 @@ describe('a deal that came in without being forecast', () => {
     expect(forecastBridge({ book: cut, context: ORG, period, basis: 'commit', t0: T0, t1: T1, owners: null }).lines).toEqual([
       { deal: 0, dealId: 'D', reason: 'unknown', amount: 10000, bookedLate: false, orderAssumed: false },
     ]);
+    cut.amount.fill(0);
+    expect(forecastBridge({ book: cut, context: ORG, period, basis: 'commit', t0: T0, t1: T1, owners: null }).lines.map((l) => `${l.reason} ${l.amount}`)).toEqual(['unknown 0']);
   });
 });
 
