@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, type Driven } from './browser.ts';
-import { connectSalesforce, opportunityPath, showView, signInSalesforce, startStage, type Stage } from './support.ts';
+import { connectSalesforce, openDashboard, opportunityPath, showView, signInSalesforce, startStage, type Stage } from './support.ts';
 import { violations } from './axe.ts';
 
 /** Rep and finance in two browsers over one CRM: what one says the other reads, with nothing of ours in between. */
@@ -21,17 +21,6 @@ const userNamed = (name: string) => stage.sandbox.tables.User!.find((u) => u.Nam
 
 /** How many records of a kind the CRM holds. */
 const written = (kind: string): number => stage.sandbox.salesforce.rows('Ridealong_Record__c').filter((r) => r.Kind__c === kind).length;
-
-/** The dashboard, opened from the panel's forecast. */
-async function openDashboard(driven: Driven, frame: Frame): Promise<Page> {
-  await showView(frame, 'forecast');
-  const opened = driven.context.waitForEvent('page');
-  await frame.locator('[data-action="dashboard"]').click();
-  const page = await opened;
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await page.locator('.view[data-state="ready"]').waitFor({ timeout: 30_000 });
-  return page;
-}
 
 const readAgain = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Read again' }).click();

@@ -135,3 +135,14 @@ export async function waitState(frame: Frame, view: ViewName, state: 'ready' | '
 
 /** What stands in the panel, as a person reads it. */
 export const textOf = (frame: Frame): Promise<string> => frame.locator('main').innerText();
+
+/** Finance's page in a tab of its own, opened from the panel's forecast, with its numbers. */
+export async function openDashboard(browser: Driven, frame: Frame): Promise<Page> {
+  await showView(frame, 'forecast');
+  const opened = browser.context.waitForEvent('page');
+  await frame.locator('[data-action="dashboard"]').click();
+  const page = await opened;
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.locator('.view[data-state="ready"]').waitFor({ timeout: READ_MS });
+  return page;
+}

@@ -48,7 +48,7 @@ async function main(): Promise<void> {
       say('Taking pictures …');
       await takePictures(browser, { salesforce, hubspot }, out);
       await writeFile(join(out, 'report.json'), `${JSON.stringify(reports, null, 2)}\n`);
-      say(`Written to ${out}: salesforce.png, hubspot.png, a picture of each view, report.json.`);
+      say(`Written to ${out}: salesforce.png, hubspot.png, finance.png, a picture of each view, report.json.`);
     }
     if (sandbox.control.unsupported.length > 0) throw new Error(`Asked of the CRMs and not answered: ${sandbox.control.unsupported.join('; ')}`);
     if (headless) return;

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import type { Driven } from '../../e2e/browser.ts';
 import type { Visited } from './visit.ts';
-import { showView } from '../../e2e/support.ts';
+import { openDashboard, showView } from '../../e2e/support.ts';
 
 const VIEWS = ['goal', 'deal', 'forecast'] as const;
 /** As the panel stands by default. */
 const WIDTH = 400;
 
-/** Both pages with the panel beside them, and each view by itself, light and dark, as tall as it is. */
+/** Both pages with the panel beside them, each view by itself, light and dark, as tall as it is, and finance's page. */
 export async function takePictures(browser: Driven, pages: { salesforce: Visited; hubspot: Visited }, out: string): Promise<void> {
   for (const visited of [pages.salesforce, pages.hubspot]) {
     await visited.page.bringToFront();
@@ -15,6 +15,9 @@ export async function takePictures(browser: Driven, pages: { salesforce: Visited
     await visited.page.screenshot({ path: join(out, `${visited.crm}.png`) });
   }
   await viewPictures(browser, pages.salesforce, out);
+  await pages.salesforce.page.bringToFront();
+  const finance = await openDashboard(browser, pages.salesforce.frame);
+  await finance.screenshot({ path: join(out, 'finance.png'), fullPage: true });
 }
 
 /** The panel in a tab of its own, at the width it has beside a page: its whole length fits in a picture there. */

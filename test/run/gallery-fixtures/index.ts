@@ -1,4 +1,5 @@
 import type { Notice, Screen, ViewName } from '../../../lib/messages/views.ts';
+import { asksForCause, causePutOff, causeSaid, causeToJudge } from './causes.ts';
 import { oberwald, thin } from './deal.ts';
 import { forecast } from './forecast.ts';
 import { goal, noTarget, nothingWon, overTarget } from './goal.ts';
@@ -29,6 +30,11 @@ export const fixtures: Record<string, Fixture> = {
   'deal-opened': { view: 'deal', press: ['All 14 changes'], screen: { state: 'ready', view: oberwald, notices: [], footer } },
   'deal-thin': { view: 'deal', where: 'tab', screen: { state: 'ready', view: thin, notices: [], footer } },
   'deal-none': { view: 'deal', hasDeal: false, press: ['Deal'], screen: null },
+  'cause-asked': { view: 'deal', screen: { state: 'ready', view: asksForCause, notices: [], footer } },
+  'cause-choosing': { view: 'deal', press: ['No, the forecast was wrong before'], screen: { state: 'ready', view: asksForCause, notices: [], footer } },
+  'cause-said': { view: 'deal', screen: { state: 'ready', view: causeSaid, notices: [], footer } },
+  'cause-to-judge': { view: 'deal', screen: { state: 'ready', view: causeToJudge, notices: [], footer } },
+  'cause-put-off': { view: 'deal', screen: { state: 'ready', view: causePutOff, notices: [], footer } },
   'forecast': { view: 'forecast', press: ['Slipped'], screen: { state: 'ready', view: forecast, notices: [asOfToday], footer } },
   'forecast-forty': { view: 'forecast', press: ['Lost', 'Next deals'], screen: { state: 'ready', view: forecast, notices: [], footer } },
   'loading-goal': { view: 'goal', screen: { state: 'loading', title: 'Reading your deals for the first time', done: 1240, total: 3900, detail: '1,240 of 3,900, about 20 seconds', footer: { source: 'Salesforce, reading', seenBy: 'Only what you may see' } } },
