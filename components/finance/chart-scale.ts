@@ -1,6 +1,9 @@
+/** Below this a double has no room left for steps. */
+const TINY = 1e-300;
+
 /** The next round number up: 1, 2, 2.5 or 5 times a power of ten. 1 for anything that isn't above nothing. */
 export function niceStep(rough: number): number {
-  if (!(rough > 0) || !Number.isFinite(rough)) return 1;
+  if (!(rough > TINY) || !Number.isFinite(rough)) return 1;
   const power = 10 ** Math.floor(Math.log10(rough));
   return ([1, 2, 2.5, 5, 10].find((m) => m * power >= rough * (1 - 1e-9)) ?? 10) * power;
 }

@@ -13,7 +13,8 @@ function filesOf(view: FinanceView): [FileKind, string][] {
     ['lines', 'Deals with reason and cause (CSV)', true], ['reasons', 'Reasons (CSV)', true], ['cuts', 'By cause, person, source, stage (CSV)', view.cuts.length > 0],
     ['accuracy', 'How far to trust the call (CSV)', view.trust !== null], ['calibration', 'Said and won (CSV)', view.calibration !== null],
     ['signals', 'Evidence (CSV)', view.signals.length > 0], ['pipeline', 'Pipeline, from start to end (CSV)', view.pipeline !== null],
-    ['walk', 'The call, week by week (CSV)', view.walk !== null], ['page', 'This page for those without a seat (HTML)', true],
+    ['walk', 'What moved in the call (CSV)', view.walk !== null], ['weeks', 'The call, week by week (CSV)', view.walk !== null], ['compared', 'Two periods beside each other (CSV)', view.compared !== null],
+    ['tieOut', 'Deals that differ from the CRM (CSV)', (view.tieOut?.deals.length ?? 0) > 0], ['passed', 'Deals that came and went in between (CSV)', view.passedThrough.length > 0], ['page', 'This page for those without a seat (HTML)', true],
   ];
   return all.filter(([, , isThere]) => isThere).map(([kind, label]) => [kind, label]);
 }

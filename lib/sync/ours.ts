@@ -1,4 +1,5 @@
 import type { CrmPort } from '../crm/port.ts';
+import type { FieldMap } from '../model/facts.ts';
 import type { Facts } from '../store/facts.ts';
 import type { Step } from '../store/workspace-schema.ts';
 import type { Workspace } from '../store/workspace.ts';
@@ -13,6 +14,8 @@ export interface Ours {
   /** From 0 to 1; spreads retries. */
   random(): number;
   makeSnapshot: MakeSnapshot;
+  /** The company's own fields to read along; absent: as the newest setting says. */
+  fieldMap?(): Promise<FieldMap | undefined>;
 }
 
 export interface ShareOptions {

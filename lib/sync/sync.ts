@@ -45,7 +45,7 @@ export async function sync({ facts, ours, isAsked = false, open, now, changed, s
   };
 
   const failed = await attempt(async () => {
-    const map = (await ours?.workspace.latestSetting('fieldMap')) ?? undefined;
+    const map = (ours?.fieldMap ? await ours.fieldMap() : await ours?.workspace.latestSetting('fieldMap')) ?? undefined;
     const { pull, cursor } = await beginPull(facts, map, now());
     changed();
     port = await open();

@@ -14,7 +14,6 @@ import { managersAbove } from '../analysis/causes/lines.ts';
 import { isLossLine } from '../analysis/causes/loss-lines.ts';
 import { mayAsk } from '../analysis/causes/may-ask.ts';
 import { NOTHING_SAID, missKey, standing } from '../analysis/causes/standing.ts';
-import { peopleBelow } from '../analysis/team.ts';
 import { packBook } from '../model/book.ts';
 import { causeLabel, causeOf, causesOn, FUNCTION_LABELS } from '../model/causes/merge.ts';
 import { FUNCTIONS } from '../model/cause.ts';
@@ -22,6 +21,7 @@ import { dayOf } from '../model/day.ts';
 import { BOOKINGS } from '../model/forecast-type.ts';
 import { quarterOf, shiftQuarter } from '../model/period.ts';
 import { callsOf } from './company/calls.ts';
+import { mayJudge } from './company/readers.ts';
 import { bridgeWords } from './bridge-format.ts';
 import { lineDetail, REASON_LABEL } from './bridge-words.ts';
 import { oldest } from './finance/remarks.ts';
@@ -75,10 +75,10 @@ export function missesOf({ timeline, context, company, now }: Pick<DealCausesInp
   return out;
 }
 
-/** What somebody may say on this deal: its owner states, who leads the owner judges, the others read. */
+/** What somebody may say on this deal: its owner states, who leads the owner (or is in their team, where nobody leads) judges, the others read. */
 export function mayOn({ head }: Pick<DealTimeline, 'head'>, context: OrgContext, me: UserId): CauseCard['may'] {
   const owner = head.now.ownerId ?? null;
-  return owner === me ? 'state' : owner !== null && peopleBelow(context.people, me).has(owner) ? 'judge' : 'read';
+  return owner === me ? 'state' : mayJudge(me, owner, context) ? 'judge' : 'read';
 }
 
 /** What is asked and said about why this deal went missing from forecasts. Nothing where it never did. */

@@ -1,9 +1,11 @@
 import type { DealBook } from '../model/book.ts';
 import type { CrmPort } from '../crm/port.ts';
+import type { FieldMap } from '../model/facts.ts';
 import type { Facts } from '../store/facts.ts';
 import type { FactsHead } from '../store/facts-schema.ts';
 import type { Workspace } from '../store/workspace.ts';
 import type { KnownConnection } from './desk-types.ts';
+import { readCompany } from './company/company.ts';
 import { openFacts } from '../store/facts.ts';
 import { openWorkspace } from '../store/workspace.ts';
 import { runOutbox } from '../sync/outbox.ts';
@@ -65,7 +67,7 @@ export function openRooms(options: RoomsOptions) {
     room.triedAt = options.now();
     room.stopped = false;
     const done = options.alone(`sync:${room.connection.id}`, () => sync({
-      facts: room.facts, isAsked, ours: { workspace: room.workspace, random: options.random, makeSnapshot }, open: () => room.connection.open(), now: options.now, changed: () => changed(room), signal: abort.signal,
+      facts: room.facts, isAsked, ours: { workspace: room.workspace, random: options.random, makeSnapshot, fieldMap: () => fieldMapOf(room) }, open: () => room.connection.open(), now: options.now, changed: () => changed(room), signal: abort.signal,
     })).finally(() => {
       room.running = null;
       changed(room);
@@ -102,6 +104,12 @@ export function openRooms(options: RoomsOptions) {
   });
 
   return { roomOf, refresh, isDue, send, placesChanged };
+}
+
+/** The company's field map, of those who may set it. Who that is stands in what was read: before the first reading nobody has. */
+async function fieldMapOf(room: Room): Promise<FieldMap | undefined> {
+  const { context } = await room.facts.head();
+  return context ? (await readCompany(room.workspace, context)).fieldMap : undefined;
 }
 
 /** Something on screen may be different now. */

@@ -37,7 +37,18 @@ export interface May {
 const YES: May = { ok: true, why: '' };
 
 /** Nobody can be told apart: no reporting line, no finance. HubSpot has teams alone, and a small account not even those. */
-const saysNothing = ({ people }: OrgContext): boolean => people.every((p) => p.managerId === null && p.parentRoleId === null && !isFinance(p));
+export const saysNothing = ({ people }: OrgContext): boolean => people.every((p) => p.managerId === null && p.parentRoleId === null && !isFinance(p));
+
+/**
+ * Whether somebody may agree or disagree with what an owner says: who leads them; where the CRM keeps no reporting line
+ * (HubSpot), whoever is in the same team. `leads`: everybody below `me`, where that is known already.
+ */
+export function mayJudge(me: UserId, owner: UserId | null, context: OrgContext, leads: ReadonlySet<UserId> = peopleBelow(context.people, me)): boolean {
+  if (owner === null || owner === me) return false;
+  if (leads.has(owner)) return true;
+  const team = (id: UserId): string | null => context.people.find((p) => p.id === id)?.roleId ?? null;
+  return context.people.every((p) => p.managerId === null && p.parentRoleId === null) && team(me) !== null && team(me) === team(owner);
+}
 
 /**
  * Company settings are kept by finance, whoever administers the CRM and whoever stands at the top, by the CRM's own titles and reporting line. Where the CRM

@@ -3,6 +3,7 @@ import type { KnownLine, Worked } from './worked.ts';
 import { isLossLine } from '../../analysis/causes/loss-lines.ts';
 import { NOTHING_SAID, missKey } from '../../analysis/causes/standing.ts';
 import { causeLabel, causeOf, FUNCTION_LABELS } from '../../model/causes/merge.ts';
+import { mayJudge } from '../company/readers.ts';
 import { lineDetail } from '../bridge-words.ts';
 import { remarksOn } from './remarks.ts';
 
@@ -17,7 +18,7 @@ export function financeLine(l: KnownLine, w: Worked): FinanceLine {
   const asked = isLossLine(line);
   const me = w.input.reader.userId;
   const isOwner = l.askedId === me || timeline.head.now.ownerId === me;
-  const leadsOwner = l.askedId !== null && w.reader.leads.has(l.askedId);
+  const judges = mayJudge(me, l.askedId, w.context, w.reader.leads) || (said.statedBy !== null && mayJudge(me, said.statedBy, w.context, w.reader.leads));
   const ownerIsGone = l.askedId === null || w.context.people.find((p) => p.id === l.askedId)?.isActive === false;
   return {
     id: lineId(l), amount: w.f.signed(line.amount), owner,
@@ -28,7 +29,7 @@ export function financeLine(l: KnownLine, w: Worked): FinanceLine {
     cause: asked ? causeOfLine(l, w) : { state: 'none', label: null, function: null, detail: null, owes: [] },
     remarks: remarksOn(w, { dealId: line.dealId, reason: line.reason }),
     mayState: asked && (isOwner || (ownerIsGone && w.reader.leads.size > 0)),
-    mayJudge: asked && said.state === 'stated' && said.statedBy !== me && (leadsOwner || said.statedBy === null || w.reader.leads.has(said.statedBy)),
+    mayJudge: asked && said.state === 'stated' && said.statedBy !== me && (judges || said.statedBy === null),
   };
 }
 

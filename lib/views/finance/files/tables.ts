@@ -1,5 +1,7 @@
 import type { FileKind, FinanceView } from '../../../messages/finance.ts';
+import type { DealRow } from '../../../messages/views.ts';
 import type { Cell } from './csv.ts';
+import { currencyDigits } from '../../../model/currency.ts';
 import { amountCell, csv } from './csv.ts';
 
 type Table = (view: FinanceView) => string;
@@ -45,8 +47,17 @@ const moves = (v: FinanceView, view: FinanceView['walk'] | FinanceView['pipeline
   ]);
 };
 
+const weeks: Table = (v) => csv(['Day', `Forecast (${v.currency})`, `Change (${v.currency})`], (v.walk?.weeks ?? []).map((w): Cell[] => [w.label, amountCell(v.digits)(w.amount), amountCell(v.digits)(w.change)]));
+
+const compared: Table = (v) => csv(['What', `${v.ask.periodId} (${v.currency})`, `${v.compared?.label ?? ''} (${v.currency})`],
+  (v.compared?.rows ?? []).map((r): Cell[] => [r.label, r.here && amountCell(v.digits)(r.here), r.there && amountCell(v.digits)(r.there)]));
+
+const dealRows = (v: FinanceView, rows: readonly DealRow[]): string =>
+  csv(['Deal', 'Deal id', 'Amount', 'Currency', 'What happened', 'Link'], rows.map((d): Cell[] => [d.name, d.dealId, amountCell(d.amount.currency === v.currency ? v.digits : currencyDigits(d.amount.currency))(d.amount), d.amount.currency, d.detail, d.href]));
+
 /** Every table of the page as CSV, by its kind. */
 export const TABLES: Record<Exclude<FileKind, 'memo' | 'page' | 'records'>, Table> = {
   lines, reasons, cuts, accuracy, calibration, signals,
-  pipeline: (v) => moves(v, v.pipeline), walk: (v) => moves(v, v.walk),
+  pipeline: (v) => moves(v, v.pipeline), walk: (v) => moves(v, v.walk), weeks, compared,
+  tieOut: (v) => dealRows(v, v.tieOut?.deals ?? []), passed: (v) => dealRows(v, v.passedThrough),
 };

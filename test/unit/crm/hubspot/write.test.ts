@@ -115,6 +115,7 @@ describe('records on HubSpot deals', () => {
     const anna = await writer();
     expect(await anna.places(forever)).toEqual({
       kinds: { cause: 'shared', remark: 'shared', call: 'device', snapshot: 'device', published: 'device', setting: 'device' }, canSetUp: true,
+      plan: ['ridealong_miss_cause', 'ridealong_miss_function', 'ridealong_miss_period'].map((name) => `The deal property ${name}, in the group “Ridealong”, so that HubSpot’s own reports can show it`),
       why: 'HubSpot has no place for company records below Enterprise: calls, daily snapshots, published bridges, settings and questions that are about no single deal stay on this device and can be exported.',
     });
     const setting: AnyRecord = { key: 's', kind: 'setting', dealId: null, authorId: ANNA, authorName: 'Anna', at: START, version: 1, body: { name: 'baselineDay', value: 8 } };

@@ -65,7 +65,7 @@ describe('a pull with a field map', () => {
 
   test('proposes fields from describe', async () => {
     const [first] = await collect(null, undefined, undefined, 1);
-    expect(first!.context!.fieldCandidates!.map((c) => [c.fact, c.field, c.hasHistory])).toEqual([['arr', 'ARR__c', true], ['motion', 'Type', false], ['lossReason', 'Loss_Reason__c', false], ['competitor', 'Competitor__c', false], ['segment', 'Segment__c', false], ['causeOut', 'Missed_Because__c', false]]);
+    expect(first!.context!.fieldCandidates!.map((c) => [c.fact, c.field, c.hasHistory])).toEqual([['arr', 'ARR__c', true], ['motion', 'Type', false], ['lossReason', 'Loss_Reason__c', true], ['competitor', 'Competitor__c', false], ['segment', 'Segment__c', false], ['causeOut', 'Missed_Because__c', false]]);
   }, 60_000);
 });
 

@@ -50,12 +50,6 @@ describe('the sample org', () => {
     expect(new Set(rowsOf('Opportunity').map((r) => r.CurrencyIsoCode))).toEqual(new Set(['EUR', 'CHF']));
   });
 
-  it('is made in less than a second and a half', () => {
-    const started = performance.now();
-    makeSampleOrg({ seed: 9, today: TODAY });
-    expect(performance.now() - started).toBeLessThan(1500);
-  });
-
   it.each(Object.keys(PREFIX).filter((o) => o !== 'Profile'))('gives every %s a valid id of its own', (object) => {
     const ids = rowsOf(object).map((r) => String(r.Id));
     expect(ids.filter((id) => id !== to18(id.slice(0, 15)) || !id.startsWith(PREFIX[object as IdObject]))).toEqual([]);
