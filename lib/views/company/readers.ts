@@ -41,11 +41,11 @@ export const saysNothing = ({ people }: OrgContext): boolean => people.every((p)
 
 /**
  * Whether somebody may agree or disagree with what an owner says: who leads them; where the CRM keeps no reporting line
- * (HubSpot), whoever is in the same team.
+ * (HubSpot), whoever is in the same team. `leads`: everybody below `me`, where that is known already.
  */
-export function mayJudge(me: UserId, owner: UserId | null, context: OrgContext): boolean {
+export function mayJudge(me: UserId, owner: UserId | null, context: OrgContext, leads: ReadonlySet<UserId> = peopleBelow(context.people, me)): boolean {
   if (owner === null || owner === me) return false;
-  if (peopleBelow(context.people, me).has(owner)) return true;
+  if (leads.has(owner)) return true;
   const team = (id: UserId): string | null => context.people.find((p) => p.id === id)?.roleId ?? null;
   return context.people.every((p) => p.managerId === null && p.parentRoleId === null) && team(me) !== null && team(me) === team(owner);
 }

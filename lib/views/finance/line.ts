@@ -18,7 +18,7 @@ export function financeLine(l: KnownLine, w: Worked): FinanceLine {
   const asked = isLossLine(line);
   const me = w.input.reader.userId;
   const isOwner = l.askedId === me || timeline.head.now.ownerId === me;
-  const judges = mayJudge(me, l.askedId, w.context) || (said.statedBy !== null && mayJudge(me, said.statedBy, w.context));
+  const judges = mayJudge(me, l.askedId, w.context, w.reader.leads) || (said.statedBy !== null && mayJudge(me, said.statedBy, w.context, w.reader.leads));
   const ownerIsGone = l.askedId === null || w.context.people.find((p) => p.id === l.askedId)?.isActive === false;
   return {
     id: lineId(l), amount: w.f.signed(line.amount), owner,

@@ -1,7 +1,6 @@
 import type { ForecastCall } from '../../model/forecast-call.ts';
 import type { PublishedBridge } from '../../model/published-bridge.ts';
 import type { May } from '../company/readers.ts';
-import { saysNothing } from '../company/readers.ts';
 import type { Worked } from './worked.ts';
 import { forecastBridge } from '../../analysis/bridge/bridge.ts';
 import { booksClosed } from '../../analysis/bridge/dates.ts';
@@ -11,6 +10,7 @@ import { rowAt } from '../../model/book.ts';
 import { digitsOf } from '../../model/currency.ts';
 import { RidealongError } from '../../model/errors.ts';
 import { parseMinor } from '../../model/money.ts';
+import { saysNothing } from '../company/readers.ts';
 import { financeTitle } from './title.ts';
 
 /** The bridge as it stands, frozen under the reader's name. */

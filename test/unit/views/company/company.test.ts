@@ -4,7 +4,7 @@ import type { SettingValue } from '../../../../lib/model/records.ts';
 import { CAUSES } from '../../../../lib/model/causes/index.ts';
 import { userId } from '../../../../lib/model/ids.ts';
 import { companyOf, newestOf } from '../../../../lib/views/company/company.ts';
-import { mayEditSettings, standingOf } from '../../../../lib/views/company/readers.ts';
+import { mayEditSettings, mayJudge, standingOf } from '../../../../lib/views/company/readers.ts';
 import { org, person } from '../../support/context.ts';
 import { CONTEXT, NOW, record } from '../../support/finance.ts';
 
@@ -62,5 +62,14 @@ describe('who keeps settings', () => {
   it('is told by whole words of a title: no refinancing clerk by chance', () => {
     const titled = (title: string) => standingOf(userId('T'), org([{ ...person('T'), title }], [])).isFinance;
     expect(['CFO', 'VP Finance', 'Controller', 'Head of Revenue Operations', 'RevOps', 'Account executive', 'Refinanced products', 'Sales'].map(titled)).toEqual([true, true, true, true, true, false, false, false]);
+  });
+});
+
+describe('who agrees or disagrees with an owner', () => {
+  const judge = (me: string, owner: string | null, context: OrgContext = CONTEXT) => mayJudge(userId(me), owner === null ? null : userId(owner), context);
+  it('is who leads them, never they themselves', () => expect([judge('M', 'A'), judge('A', 'A'), judge('B', 'A'), judge('F', 'A'), judge('M', null)]).toEqual([true, false, false, false, false]));
+  it('is their team where the CRM keeps no reporting line', () => {
+    const teams = org([person('A', { role: 'North' }), person('B', { role: 'North' }), person('C', { role: 'South' }), person('D')], []);
+    expect([judge('B', 'A', teams), judge('C', 'A', teams), judge('D', 'D', teams), judge('D', 'A', teams), judge('A', 'D', teams)]).toEqual([true, false, false, false, false]);
   });
 });
