@@ -87,7 +87,7 @@ describe('a company on Salesforce', () => {
     const detail = dashboard.locator('.line-detail');
     await detail.getByText('Date never agreed with the buyer').first().waitFor();
     expect(await detail.innerText()).toMatch(/Anneliese Brandt-Wittgenstein/);
-    expect(await detail.innerText()).toMatch(/Close date/);
+    await detail.getByText(/Close date .* → /).first().waitFor();
     await detail.getByRole('button', { name: /Ask a question/ }).click();
     await detail.locator('textarea').fill('Whose date was it?');
     await detail.getByRole('button', { name: /^Ask|Send/ }).click();

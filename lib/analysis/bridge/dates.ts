@@ -7,7 +7,7 @@ const BASELINE_DAY = 8;
 /** Working days after a period's end until the books count as closed, where finance hasn't named the day. */
 const BOOKS_CLOSE_AFTER = 5;
 
-export const periodEndInstant = (period: Period, zone: string): number => startOfDay(addDays(period.end, 1), zone);
+export const periodEndInstant = (period: Pick<Period, 'end'>, zone: string): number => startOfDay(addDays(period.end, 1), zone);
 
 /** The first number called for these very days; calls are of one scope and type. Of two at one instant the one that comes first. */
 export function firstCall(calls: readonly ForecastCall[], period: Pick<Period, 'start' | 'end'>): ForecastCall | null {

@@ -4,7 +4,7 @@ import type { OrgContext } from '../../model/org.ts';
 import type { Period } from '../../model/period.ts';
 import type { ScopeRef } from '../../model/scope.ts';
 import type { Company } from './company.ts';
-import { defaultBaseline } from '../../analysis/bridge/dates.ts';
+import { defaultBaseline, periodEndInstant } from '../../analysis/bridge/dates.ts';
 import { scopeText } from '../../model/scope.ts';
 import { isOfScope, isOfType } from './crm-says.ts';
 
@@ -23,7 +23,7 @@ const NEAR_MS = 7 * 86_400_000;
  * Every number called for a scope, in no order: recorded here; submitted in the CRM with a date; and what the CRM's forecast
  * said when a snapshot was taken in the week that begins with the period's baseline. Nobody submitted that last one: of another
  * week it would move the period's first date to whenever somebody first looked. What the CRM says today is nobody's call of an
- * earlier day and isn't among them.
+ * earlier day and isn't among them, nor is a number that was put down after its period had ended.
  */
 export function callsOf({ company, context, typeId, scope, basis }: CallsInput): ForecastCall[] {
   const wanted = scopeText(scope);
@@ -37,7 +37,7 @@ export function callsOf({ company, context, typeId, scope, basis }: CallsInput):
     const baseline = defaultBaseline(f, context.timeZone, { baselineDay: company.baselineDay });
     return takenAt >= baseline && takenAt < baseline + NEAR_MS;
   }).map((f) => callFrom(f, takenAt, { scope, typeId, context })));
-  return [...own, ...submitted, ...seen];
+  return [...own, ...submitted, ...seen].filter((c) => c.calledAt < periodEndInstant(c, context.timeZone));
 }
 
 /** What the CRM's forecast says, as a call: what the owner said, and what those above made of it. */

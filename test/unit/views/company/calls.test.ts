@@ -28,6 +28,10 @@ const calls = (over: { records?: ReturnType<typeof record>[]; context?: OrgConte
 };
 
 describe('numbers that were called', () => {
+  it('are not those that were put down after the period had ended', () => {
+    const context: OrgContext = { ...CONTEXT, forecasts: [forecast({ submittedAt: at('2026-09-30T20:00:00Z') }), forecast({ submittedAt: at('2026-10-01T00:00:00Z') })] };
+    expect(calls({ context })).toEqual([[100_00, at('2026-09-30T20:00:00Z'), 'M', 'salesforce']]);
+  });
   it('are those of the scope, type and basis, and of who wrote the record where no name is in it', () => {
     const records = [record('call', 'a', call({ calledBy: null }), { by: 'M' }), record('call', 'b', call({ scope: 'org' })), record('call', 'c', call({ basis: 'bestCase' })), record('call', 'd', call({ typeId: 'arr' }))];
     expect(calls({ records })).toEqual([[120_00, at('2026-07-09'), 'M', 'ridealong']]);
