@@ -7,13 +7,14 @@ export interface CsvProblem {
 }
 
 export interface CsvTable {
+  headers: string[];
   rows: Row[];
   /** The line each row begins on, from 1. */
   lineOf: Map<Row, number>;
   problems: CsvProblem[];
 }
 
-/** A line ends at LF or CRLF; the next one begins after it. */
+/** A line ends at LF or CRLF (in a file without any LF: at CR); the next one begins after it. */
 const lineEnd = (text: string, from: number): number => {
   const at = text.indexOf('\n', from);
   return at < 0 ? text.length : at + 1;
@@ -26,11 +27,12 @@ const delimiterOf = (header: string): string => (header.includes(',') ? ',' : he
  * line and left out; reading goes on with the next line.
  */
 export function readCsv(input: string): CsvTable {
-  const text = input.replace(/^\uFEFF/, '');
-  const out: CsvTable = { rows: [], lineOf: new Map(), problems: [] };
+  const unmarked = input.replace(/^\uFEFF/, '');
+  const text = unmarked.includes('\n') ? unmarked : unmarked.replaceAll('\r', '\n');
   const headerEnd = lineEnd(text, 0);
   const delimiter = delimiterOf(text.slice(0, headerEnd));
   const headers = Papa.parse<string[]>(text.slice(0, headerEnd), { delimiter }).data[0]?.map((h) => h.trim()) ?? [];
+  const out: CsvTable = { headers, rows: [], lineOf: new Map(), problems: [] };
   let from = headerEnd;
   let line = 2;
   while (from < text.length) {

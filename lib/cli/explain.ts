@@ -1,4 +1,5 @@
 import { BadArguments, readArguments, usage } from './arguments.ts';
+import { InexactMoney } from '../model/money.ts';
 import { prepareExport } from './explain-export.ts';
 import { UnreadableExport, readExportFolder } from './read-export.ts';
 
@@ -23,6 +24,10 @@ export async function explain(argv: string[], io: { out(text: string): void; err
     }
     if (error instanceof UnreadableExport) {
       io.err(error.message);
+      return 3;
+    }
+    if (error instanceof InexactMoney) {
+      io.err(`The amounts can’t be added up exactly: ${error.message} Ask for fewer deals at once, with --owner or --scope.`);
       return 3;
     }
     throw error;

@@ -18,7 +18,7 @@ export class UnreadableExport extends Error {
 
 /**
  * Reads a Salesforce data export: one CSV per object, named by it, API names as headers. Objects and columns may be missing;
- * throws UnreadableExport where there is no folder or no Opportunity.csv.
+ * throws UnreadableExport where there is no folder, no Opportunity.csv, or one that is no CSV with the column Id.
  */
 export async function readExportFolder(dir: string): Promise<ExportFolder> {
   const names = await readdir(dir).catch((cause: unknown) => {
@@ -36,7 +36,11 @@ export async function readExportFolder(dir: string): Promise<ExportFolder> {
       throw new UnreadableExport(`${file} can't be read.`, { cause });
     });
     const table = readCsv(text);
-    tables[objectName(file)] = table.rows;
+    const object = objectName(file);
+    if (object === 'Opportunity' && text.trim() !== '' && !table.headers.includes('Id')) {
+      throw new UnreadableExport(`${file} has no column Id. It has to be text in UTF-8, its cells parted by commas, and its first line the API names of the fields.`);
+    }
+    tables[object] = table.rows;
     for (const p of table.problems) problems.push({ file, ...p });
     for (const [row, line] of table.lineOf) source.set(row, { file, line });
   }

@@ -1,7 +1,7 @@
 import type { Day } from './day.ts';
 
 /** `perCorporate` units of this currency are worth one unit of the org's currency (Salesforce's ConversionRate),
- * kept as the decimal text the CRM gave, so that conversion can be exact. */
+ * kept as the decimal text the CRM gave (`1.09`, or `1/0.92` where it gave the reverse), so that conversion can be exact. */
 export interface DatedRate {
   from: Day;
   perCorporate: string;

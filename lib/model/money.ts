@@ -2,9 +2,14 @@ import type { CurrencyTable } from './currency.ts';
 import type { Day } from './day.ts';
 import { digitsOf, findCurrency } from './currency.ts';
 
+/** A sum or conversion left the range of integers that a double holds exactly, ± 2^53. */
+export class InexactMoney extends RangeError {
+  override readonly name = 'InexactMoney';
+}
+
 /** Money is an integer of minor units. A number that a double can't hold exactly is an error, never a rounded figure. */
 export function checkMinor(n: number): number {
-  if (!Number.isSafeInteger(n)) throw new RangeError(`An amount of ${n} minor units can't be held exactly.`);
+  if (!Number.isSafeInteger(n)) throw new InexactMoney(`An amount of ${n} minor units can't be held exactly.`);
   return n;
 }
 
@@ -17,7 +22,7 @@ export function sumMinor(values: Iterable<number>): number {
 
 /**
  * Decimal text or a JSON number (`1234.5`, `"1e3"`, `"-0.005"`) as minor units, half away from zero.
- * null for blank; undefined where the text is no number.
+ * null for blank; undefined where the text is no number, or one that a double can't hold exactly.
  */
 export function parseMinor(value: string | number | null | undefined, digits: number): number | null | undefined {
   if (value === null || value === undefined) return null;
@@ -32,7 +37,8 @@ export function parseMinor(value: string | number | null | undefined, digits: nu
   const kept = point <= 0 ? '0' : padded.slice(0, point);
   const next = point < 0 ? '0' : (padded[point] ?? '0');
   const n = Number(BigInt(kept || '0') + (next >= '5' ? 1n : 0n));
-  return checkMinor(m[1] === '-' ? -n || 0 : n);
+  if (!Number.isSafeInteger(n)) return undefined;
+  return m[1] === '-' ? -n || 0 : n;
 }
 
 /** Minor units as plain decimal text: 123456, 2 digits → `1234.56`. */
@@ -62,19 +68,33 @@ export interface Conversion {
   factor: number;
 }
 
-const fraction = (text: string): [bigint, bigint] => {
-  const m = /^(\d*)(?:\.(\d*))?$/.exec(text.trim());
-  if (!m || !(m[1] || m[2])) throw new RangeError(`"${text}" is no conversion rate.`);
-  const decimals = m[2] ?? '';
-  return [BigInt((m[1] ?? '') + decimals || '0'), 10n ** BigInt(decimals.length)];
-};
+/** A rate as it was written, exactly: decimal text, with an exponent too (`9.2E-1`), or one such number divided by another (`1/0.92`). */
+function fraction(text: string): [bigint, bigint] | null {
+  const [top, bottom, ...more] = text.split('/').map(decimalFraction);
+  if (!top || bottom === null || more.length > 0) return null;
+  return bottom ? [top[0] * bottom[1], top[1] * bottom[0]] : top;
+}
+
+function decimalFraction(text: string): [bigint, bigint] | null {
+  const m = /^(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/.exec(text.trim());
+  if (!m || !(m[1] || m[2])) return null;
+  const digits = BigInt((m[1] ?? '') + (m[2] ?? ''));
+  const shift = Number(m[3] ?? 0) - (m[2] ?? '').length;
+  return shift < 0 ? [digits, 10n ** BigInt(-shift)] : [digits * 10n ** BigInt(shift), 1n];
+}
+
+/** Whether a text is a rate that money can be converted at: a number above 0. */
+export function isRate(text: string): boolean {
+  const rate = fraction(text);
+  return rate !== null && rate[0] > 0n && rate[1] > 0n;
+}
 
 /** How to turn minor units of `code` into minor units of the org's currency at the rate of a day; undefined without a rate. */
 export function conversionOn(table: CurrencyTable, code: string, on: Day): Conversion | undefined {
   const rate = rateOn(table, code, on);
   if (rate === undefined) return undefined;
-  const [top, bottom] = fraction(rate);
-  if (top === 0n) return undefined;
+  const [top, bottom] = fraction(rate) ?? [0n, 1n];
+  if (top === 0n || bottom === 0n) return undefined;
   const up = 10n ** BigInt(digitsOf(table, table.org));
   const down = 10n ** BigInt(digitsOf(table, code));
   const numerator = bottom * up;

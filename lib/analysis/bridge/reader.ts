@@ -33,7 +33,7 @@ export interface Reader {
   inScope(i: number, row: number): boolean;
   /** As `inScope`, against the scope as of the end. */
   inScopeAtEnd(i: number, row: number): boolean;
-  /** Minor units of the org's currency; blank is 0; NaN where the amount or its rate isn't known. */
+  /** Minor units of the org's currency; blank is 0, and so is 0 without a rate; NaN where the amount or its rate isn't known. */
   amount(row: number, rates: Rates): number;
   /** As `amount`, weighted by the probability of `weightRow` and rounded once; NaN where that isn't known. */
   weighted(row: number, rates: Rates, weightRow?: number): number;
@@ -67,7 +67,7 @@ export function makeReader(
 
   const money = (row: number, rates: Rates, percent: number): number => {
     const a = amount[row]!;
-    if (Number.isNaN(a)) return 0;
+    if (Number.isNaN(a) || a === 0) return 0;
     if (a === Infinity) return NaN;
     const code = currency[row]!;
     const rate = code < 0 ? SAME : rates[code];

@@ -98,7 +98,7 @@ function closeRates(book: DealBook, context: OrgContext): (row: number) => numbe
   const days = new Map<number, Rates>();
   return (row) => {
     const minor = book.amount[row]!;
-    if (Number.isNaN(minor)) return 0;
+    if (Number.isNaN(minor) || minor === 0) return 0;
     const on = book.closeDay[row]!;
     let rates = days.get(on);
     if (!rates) days.set(on, (rates = book.currencyCodes.map((code) => conversionOn(context.currencies, code, day(on)))));

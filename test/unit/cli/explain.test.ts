@@ -70,3 +70,43 @@ it('works on opportunities alone, and says what it does not know', async () => {
   const told = JSON.parse(out) as { lines: unknown[]; notes: string[] };
   expect([code, told.lines, told.notes.some((n) => n.includes('no OpportunityHistory'))]).toEqual([0, [{ dealId: 'D9', reason: 'unknown', amountMinor: 1000 }], true]);
 });
+const HEADER = 'Id,StageName,Amount,CloseDate,IsWon,IsClosed,CreatedDate,LastModifiedDate,CurrencyIsoCode\n';
+const opportunity = (id: string, { amount = '10', modified = '2026-08-01', currency = 'EUR' } = {}): string => `${id},Done,${amount},2026-08-01,true,true,2026-07-20,${modified},${currency}\n`;
+
+it.each([['UTF-16', Buffer.from('\ufeffId,Name\n006,x\n', 'utf16le').toString('latin1')], ['something else', 'PK\u0003\u0004 zip\n']])('refuses an Opportunity.csv in %s with exit code 3, instead of finding no deals', async (_, text) => {
+  const { code, out, err } = await run(['--data', dir, '--period', '2026-Q3', '--json'], { 'Opportunity.csv': text });
+  expect([code, out, err.includes('Opportunity.csv has no column Id')]).toEqual([3, '', true]);
+});
+it('reads lines that end in CR alone', async () => {
+  const { out } = await run(['--data', dir, '--period', '2026-Q3', '--json'], { 'Opportunity.csv': (HEADER + opportunity('D1') + opportunity('D2', { amount: 'x' })).replaceAll('\n', '\r') });
+  const told = JSON.parse(out) as { actual: number; notes: string[] };
+  expect([told.actual, told.notes.some((n) => n.startsWith('Opportunity.csv, line 3: '))]).toEqual([1000, true]);
+});
+it('takes an empty Opportunity.csv as a company without deals', async () => {
+  const { code, out } = await run(['--data', dir, '--period', '2026-Q3', '--json'], { 'Opportunity.csv': '' });
+  expect([code, JSON.parse(out)]).toMatchObject([0, { forecast: 0, actual: 0, lines: [] }]);
+});
+
+it('leaves out an amount too large to be exact by file and line, and says so where a sum is', async () => {
+  const one = await run(['--data', dir, '--period', '2026-Q3', '--json'], { 'Opportunity.csv': HEADER + opportunity('D1', { amount: '99999999999999.99' }) + opportunity('D2') });
+  const told = JSON.parse(one.out) as { actual: number; notes: string[] };
+  expect([one.code, told.actual, told.notes.find((n) => n.includes('line 2'))]).toEqual([0, 1000, 'Opportunity.csv, line 2: Amount "99999999999999.99" is no number that can be held exactly. The row is left out.']);
+  const sum = await run(['--data', dir, '--period', '2026-Q3', '--json'], { 'Opportunity.csv': HEADER + opportunity('D1', { amount: '6e13' }) + opportunity('D2', { amount: '6e13' }) });
+  expect([sum.code, sum.out, sum.err.includes('can’t be added up exactly')]).toEqual([3, '', true]);
+});
+it('takes of two rows of one deal the one saved last, whatever their order, and names the other', async () => {
+  const rows = [opportunity('D1', { amount: '7' }), opportunity('D1', { amount: '5', modified: '2026-08-02' }), opportunity('D2'), opportunity('D2')];
+  for (const text of [rows, [...rows].reverse()]) {
+    const { out } = await run(['--data', dir, '--period', '2026-Q3', '--json'], { 'Opportunity.csv': HEADER + text.join('') });
+    const told = JSON.parse(out) as { actual: number; notes: string[] };
+    expect([told.actual, told.notes.filter((n) => n.includes('row of'))]).toEqual([1500, [`Opportunity.csv, line ${2 + text.indexOf(rows[0]!)}: Another row of D1 says otherwise, and was not saved earlier. The row is left out.`]]);
+  }
+});
+it.each([['9.2E-1', 1087, []], ['abc', 0, ['There is no conversion rate for USD']], ['-1', 0, ['There is no conversion rate for USD']]])('reads a conversion rate of %s for what it is', async (rate, actual, notes) => {
+  const { code, out } = await run(['--data', dir, '--period', '2026-Q3', '--json'], {
+    'Opportunity.csv': HEADER + opportunity('D1', { currency: 'USD' }), 'CurrencyType.csv': `IsoCode,ConversionRate,DecimalPlaces,IsCorporate\nEUR,1,2,true\nUSD,${rate},2,false\n`,
+    'DatedConversionRate.csv': `IsoCode,ConversionRate,StartDate\nUSD,${rate},2026-01-01\nUSD,x,2026-02-01\n`,
+  });
+  const told = JSON.parse(out) as { actual: number; notes: string[] };
+  expect([code, told.actual, told.notes.flatMap((n) => /^There is no conversion rate for .../.exec(n) ?? []), told.notes.includes('A dated rate of USD can’t be read (from "2026-02-01", "x"): it is left out.')]).toEqual([0, actual, notes, true]);
+});

@@ -3,28 +3,21 @@ import type { HubspotAccount } from '../wire/shapes.ts';
 import type { HubspotClient } from '../wire/client.ts';
 import { currencyDigits } from '../../../model/currency.ts';
 import { dayOf } from '../../../model/day.ts';
+import { isRate } from '../../../model/money.ts';
 import { instantOf } from '../map/value.ts';
 import { optional } from './optional.ts';
 import { paths } from '../wire/paths.ts';
 import { ratePage } from '../wire/shapes.ts';
 
-const DECIMALS = 18;
-
 /**
  * HubSpot's conversionRate is "from the additional currency to your company currency" (1 USD = 0.92 EUR); the model wants
- * how many units of the currency are worth one of the company's, which is 1 ÷ rate, here to 18 decimals.
+ * how many units of the currency are worth one of the company's, which is 1 ÷ rate, left undivided so that it stays exact.
  * null where the text is no positive number.
  * https://developers.hubspot.com/docs/api-reference/latest/account/settings/multicurrency/guide
  */
 export function perCorporate(rate: string | number): string | null {
-  const m = /^(\d*)(?:\.(\d*))?$/.exec(typeof rate === 'number' ? rate.toFixed(12) : rate.trim());
-  if (!m) return null;
-  const decimals = m[2] ?? '';
-  const units = BigInt((m[1] ?? '') + decimals || '0');
-  if (units === 0n) return null;
-  const top = 10n ** BigInt(decimals.length + DECIMALS);
-  const digits = ((2n * top + units) / (2n * units)).toString().padStart(DECIMALS + 1, '0');
-  return `${digits.slice(0, -DECIMALS)}.${digits.slice(-DECIMALS)}`.replace(/\.?0+$/, '');
+  const turned = `1/${String(rate).trim()}`;
+  return isRate(turned) ? turned : null;
 }
 
 /** The account's currencies with every dated rate that HubSpot holds for them. */

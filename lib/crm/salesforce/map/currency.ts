@@ -2,6 +2,7 @@ import type { Currency, CurrencyTable, DatedRate } from '../../../model/currency
 import type { OrgTables } from '../../sample/tables.ts';
 import { currencyDigits } from '../../../model/currency.ts';
 import { day } from '../../../model/day.ts';
+import { isRate } from '../../../model/money.ts';
 import { bool, date, number, text } from './cell.ts';
 
 /** ISO 4217's "no currency": what money is in where an export doesn't say. */
@@ -25,21 +26,23 @@ export function mapCurrencies(tables: OrgTables, notes: string[]): CurrencyTable
   const codes = new Set([org, ...types.map((r) => text(r.IsoCode)).filter((c) => c !== null), ...used]);
   const currencies = [...codes].map((code): Currency => {
     const type = types.find((r) => text(r.IsoCode) === code);
-    const rates = datedRates(tables, code);
+    const rates = datedRates(tables, code, notes);
     const today = text(type?.ConversionRate);
-    if (rates.length === 0 && today !== null) rates.push({ from: ALWAYS, perCorporate: today });
+    if (rates.length === 0 && today !== null && isRate(today)) rates.push({ from: ALWAYS, perCorporate: today });
     if (rates.length === 0 && code !== org) notes.push(`There is no conversion rate for ${code}: its amounts can’t be told in ${org} and count as not known.`);
     return { code, digits: number(type?.DecimalPlaces) ?? currencyDigits(code), rates };
   });
   return { org, currencies };
 }
 
-function datedRates(tables: OrgTables, code: string): DatedRate[] {
+function datedRates(tables: OrgTables, code: string, notes: string[]): DatedRate[] {
   const rates: DatedRate[] = [];
   for (const row of tables.DatedConversionRate ?? []) {
+    if (text(row.IsoCode) !== code) continue;
     const from = date(row.StartDate);
     const rate = text(row.ConversionRate);
-    if (text(row.IsoCode) === code && typeof from === 'number' && rate !== null && Number(rate) > 0) rates.push({ from, perCorporate: rate });
+    if (typeof from === 'number' && rate !== null && isRate(rate)) rates.push({ from, perCorporate: rate });
+    else notes.push(`A dated rate of ${code} can’t be read (from "${text(row.StartDate) ?? ''}", "${rate ?? ''}"): it is left out.`);
   }
   return rates.sort((a, b) => a.from - b.from);
 }

@@ -26,7 +26,7 @@ const id18 = (cell: Row[string] | undefined): string | null => { const id = text
 const minor = (row: Row, currency: string, context: Money): number | null | undefined | RowProblem => {
   if (row.Amount === undefined) return undefined;
   const n = parseMinor(text(row.Amount), digitsOf(context.currencies, currency));
-  return n === undefined ? { problem: `Amount "${text(row.Amount)}" is no number` } : n;
+  return n === undefined ? { problem: `Amount "${text(row.Amount)}" is no number${Number.isNaN(Number(text(row.Amount))) ? '' : ' that can be held exactly'}` } : n;
 };
 
 /** An Opportunity row as the head of a deal. Activity days and contacts are added where their objects are read. */

@@ -67,11 +67,23 @@ export function mapExport(tables: OrgTables, { now, fields }: { now: number; fie
   };
   const problems: MappedExport['problems'] = [];
   const deals = new Map<string, DealHead>();
+  const rowOf = new Map<string, Row>();
   const accounts = new Map((tables.Account ?? []).map((r) => [to18(text(r.Id) ?? ''), text(r.Name)]));
   for (const row of tables.Opportunity ?? []) {
     const head = mapDealHead(row, context, now);
-    if (isProblem(head)) problems.push({ table: 'Opportunity', row, message: head.problem });
-    else deals.set(head.id, { ...head, accountName: head.accountName ?? accounts.get(to18(text(row.AccountId) ?? '')) ?? null });
+    if (isProblem(head)) {
+      problems.push({ table: 'Opportunity', row, message: head.problem });
+      continue;
+    }
+    const other = deals.get(head.id);
+    const otherRow = rowOf.get(head.id);
+    if (other && otherRow && JSON.stringify(otherRow) !== JSON.stringify(row)) {
+      const stale = (other.modifiedAt ?? 0) > (head.modifiedAt ?? 0) ? row : otherRow;
+      problems.push({ table: 'Opportunity', row: stale, message: `Another row of ${text(stale.Id) ?? ''} says otherwise, and was not saved earlier` });
+      if (stale === row) continue;
+    }
+    deals.set(head.id, { ...head, accountName: head.accountName ?? accounts.get(to18(text(row.AccountId) ?? '')) ?? null });
+    rowOf.set(head.id, row);
   }
   const changes: DealChange[] = [];
   for (const row of tables.OpportunityHistory ?? []) {

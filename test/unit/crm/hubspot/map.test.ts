@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HubspotRecord, HubspotVersion } from '../../../../lib/crm/hubspot/wire/shapes.ts';
 import { changesOf } from '../../../../lib/crm/hubspot/map/history.ts';
-import { formatDay, parseDay } from '../../../../lib/model/day.ts';
+import { conversionOn, convertMinor } from '../../../../lib/model/money.ts';
+import { day, formatDay, parseDay } from '../../../../lib/model/day.ts';
 import { dayOfValue } from '../../../../lib/crm/hubspot/map/value.ts';
 import { headOf } from '../../../../lib/crm/hubspot/map/deal.ts';
 import { perCorporate } from '../../../../lib/crm/hubspot/read/currencies.ts';
@@ -65,10 +66,12 @@ describe('a deal’s head', () => {
 
 describe('rates, goals and stages', () => {
   it('turn HubSpot’s rate around: what one unit is worth becomes how many one is worth', () => {
-    expect([perCorporate(0.8), perCorporate('1.25'), perCorporate(0), perCorporate('x')]).toEqual(['1.25', '0.8', null, null]);
-    fc.assert(fc.property(fc.integer({ min: 1, max: 10 ** 9 }), (millionths) => {
-      const back = Number(perCorporate(millionths / 1e6)) * (millionths / 1e6);
-      expect(Math.abs(back - 1)).toBeLessThan(1e-12);
+    expect([perCorporate(0.8), perCorporate('1.25'), perCorporate(0), perCorporate('x')]).toEqual(['1/0.8', '1/1.25', null, null]);
+    fc.assert(fc.property(fc.integer({ min: 1, max: 10 ** 9 }), fc.integer({ min: 0, max: 1e9 }), (millionths, minor) => {
+      const table = { org: 'EUR', currencies: [{ code: 'USD', digits: 2, rates: [{ from: day(0), perCorporate: perCorporate(millionths / 1e6)! }] }] };
+      const exact = (2n * BigInt(minor) * BigInt(millionths) + 1_000_000n) / 2_000_000n;
+      fc.pre(exact < BigInt(Number.MAX_SAFE_INTEGER));
+      expect(convertMinor(minor, conversionOn(table, 'USD', day(0))!)).toBe(Number(exact));
     }));
   });
 
