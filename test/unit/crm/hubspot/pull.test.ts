@@ -15,7 +15,7 @@ describe('HubSpot, first pull', () => {
     expect(held.deals.get(ARCHIVED_DEAL)?.head).toMatchObject({ deletedAt: expect.any(Number) as number, name: 'Entered twice' });
     expect(held.activities.size).toBe(120);
     expect(held.leads.size).toBe(30);
-    expect(held.context).toMatchObject({ crm: 'hubspot', timeZone: 'Europe/Berlin', currencies: { org: 'EUR', currencies: [{ code: 'EUR' }, { code: 'USD', rates: [{ perCorporate: '1.25' }] }] } });
+    expect(held.context).toMatchObject({ crm: 'hubspot', timeZone: 'Europe/Berlin', currencies: { org: 'EUR', currencies: [{ code: 'EUR' }, { code: 'USD', rates: [{ perCorporate: '1/0.8' }] }] } });
     const first = held.deals.get(hubspotDealId('006000000000001AAA'));
     expect(first?.head).toMatchObject({ now: { amount: 200_000, currency: 'EUR', category: 'bestCase' }, leadConvertedAt: expect.any(Number) as number });
     expect(first?.changes).toMatchObject([
