@@ -22,16 +22,25 @@ const lineEnd = (text: string, from: number): number => {
 
 const delimiterOf = (header: string): string => (header.includes(',') ? ',' : header.includes(';') ? ';' : header.includes('\t') ? '\t' : ',');
 
+/** Headers by the API's own spelling: some exporters write all of them in capitals. A spelling that is there exactly goes before. */
+function named(headers: string[], known: readonly string[]): string[] {
+  const spelled = new Map(known.map((k) => [k.toLowerCase(), k]));
+  return headers.map((h) => {
+    const name = spelled.get(h.toLowerCase());
+    return name === undefined || headers.includes(name) ? h : name;
+  });
+}
+
 /**
- * Reads CSV text with a header. A row that can't be read (a quote left open, more or fewer cells than headers) is named by its
+ * Reads CSV text with a header; `known`: names that it may spell in another case. A row that can't be read (a quote left open, more or fewer cells than headers) is named by its
  * line and left out; reading goes on with the next line.
  */
-export function readCsv(input: string): CsvTable {
+export function readCsv(input: string, known: readonly string[] = []): CsvTable {
   const unmarked = input.replace(/^\uFEFF/, '');
   const text = unmarked.includes('\n') ? unmarked : unmarked.replaceAll('\r', '\n');
   const headerEnd = lineEnd(text, 0);
   const delimiter = delimiterOf(text.slice(0, headerEnd));
-  const headers = Papa.parse<string[]>(text.slice(0, headerEnd), { delimiter }).data[0]?.map((h) => h.trim()) ?? [];
+  const headers = named(Papa.parse<string[]>(text.slice(0, headerEnd), { delimiter }).data[0]?.map((h) => h.trim()) ?? [], known);
   const out: CsvTable = { headers, rows: [], lineOf: new Map(), problems: [] };
   let from = headerEnd;
   let line = 2;

@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OrgTables, Row } from '../crm/sample/tables.ts';
+import { OBJECTS, type ObjectName } from '../crm/salesforce/objects.ts';
 import { readCsv } from './csv.ts';
 
 export interface ExportFolder {
@@ -35,8 +36,8 @@ export async function readExportFolder(dir: string): Promise<ExportFolder> {
     const text = await readFile(join(dir, file), 'utf8').catch((cause: unknown) => {
       throw new UnreadableExport(`${file} can't be read.`, { cause });
     });
-    const table = readCsv(text);
     const object = objectName(file);
+    const table = readCsv(text, fieldsOf(object));
     if (object === 'Opportunity' && text.trim() !== '' && !table.headers.includes('Id')) {
       throw new UnreadableExport(`${file} has no column Id. It has to be text in UTF-8, its cells parted by commas, and its first line the API names of the fields.`);
     }
@@ -46,6 +47,9 @@ export async function readExportFolder(dir: string): Promise<ExportFolder> {
   }
   return { tables, problems, sourceOf: (row) => source.get(row) };
 }
+
+/** Names of fields that an answer may rest on: those that are read through the API, and a few that exports alone carry. */
+const fieldsOf = (object: string): readonly string[] => [...(Object.hasOwn(OBJECTS, object) ? OBJECTS[object as ObjectName].fields : []), 'Id', 'Name', 'FirstName', 'LastName', 'ContactId', 'AccountId', 'IsPrimary'];
 
 const KNOWN = 'Opportunity OpportunityHistory OpportunityFieldHistory OpportunityStage OpportunityContactRole User UserRole Organization Period FiscalYearSettings CurrencyType DatedConversionRate ForecastingType ForecastingQuota ForecastingItem Account Contact Lead Campaign CampaignMember Task Event'.split(' ');
 

@@ -62,6 +62,8 @@ export interface Meta {
   /** Where reading the others' records stands. */
   pulled: Pulled;
   places: { at: number; places: RecordPlaces };
+  /** When this person was first asked on a day for the cause of a miss, by `missKey`. */
+  asked: Record<string, number>;
   /** Nothing is sent before `until`: the org's limit is used up. */
   hold: { until: number; error: ErrorData };
   /** Why each step last failed; absent where it worked. */

@@ -22,6 +22,7 @@ import { BOOKINGS } from '../model/forecast-type.ts';
 import { quarterOf, shiftQuarter } from '../model/period.ts';
 import { callsOf } from './company/calls.ts';
 import { mayJudge } from './company/readers.ts';
+import { askedBefore, type Asked } from './asked.ts';
 import { bridgeWords } from './bridge-format.ts';
 import { lineDetail, REASON_LABEL } from './bridge-words.ts';
 import { oldest } from './finance/remarks.ts';
@@ -38,6 +39,8 @@ export interface DealCausesInput {
   context: OrgContext;
   company: Company;
   me: Identity;
+  /** What this browser has asked before. */
+  asked: Asked;
   now: number;
   locale: string;
 }
@@ -100,7 +103,7 @@ function card({ period, line, t0, t1 }: Miss, said: CauseStanding, records: read
     periodId: period.id, reason: line.reason, title: `${REASON_LABEL[line.reason]}: ${period.label}`,
     sentence: `${lineDetail(line, timeline, { t0, t1 }, words)}. ${words.figure(-line.amount).text} was in commit on ${words.instantDay(t0)}.`,
     may: may === 'judge' && said.statedBy === me.userId ? 'read' : may,
-    isPutOff: !mayAsk(said, { askedAt: null, now, zone: context.timeZone }), said: saidOf(said, input, words.instantDay),
+    isPutOff: !mayAsk(said, { askedAt: askedBefore(input.asked, missKey(timeline.head.id, period.id), now), now, zone: context.timeZone }), said: saidOf(said, input, words.instantDay),
     suggestion: suggested === null ? null : `The record would have suggested: ${causeLabel(company.causes, suggested).toLowerCase()}.`, groups: groupsOf(company), questions: questionsOf(timeline.head.id, period.id, input, may !== 'read'),
     seenBy: me.verified ? 'Seen by who can open this deal, and finance' : 'Seen by who can open this deal; names aren’t proven',
   };

@@ -16,6 +16,7 @@ import { dayOf } from '../model/day.ts';
 import { userId } from '../model/ids.ts';
 import { weekOf } from '../model/period.ts';
 import { CATEGORY_LABEL, changeRows } from './changes.ts';
+import type { Asked } from './asked.ts';
 import { dealCauses } from './deal-causes.ts';
 import { dealEffect } from './deal-effect.ts';
 import { dealPrompts } from './deal-prompts.ts';
@@ -26,6 +27,7 @@ import { stripView } from './strip.ts';
 export interface DealInput extends GoalInput {
   company: Company;
   me: Identity;
+  asked: Asked;
   dealId: string;
   answers: AnswerRecord[];
 }
@@ -78,7 +80,7 @@ export function dealView(input: DealInput): DealView | null {
     facts: storyFacts(story, (m) => money(m), words),
     changes: changeRows(timeline, { instantDay: (at) => words.day(dayOf(at, context.timeZone)), day, amount: money, stage: (id) => (id === undefined ? 'not known' : (stages.get(id as StageId)?.label ?? id)), person: (id) => (id === null ? 'nobody' : (people.get(id) ?? 'somebody else')) }),
     historyNote: timeline.cut ? 'Its first part was not recorded: what stands here begins where the record does.' : null,
-    causes: head.deletedAt !== null && input.company.records('cause').every((r) => r.body.dealId !== dealId) ? [] : dealCauses({ timeline, context, company: input.company, me: input.me, now, locale: input.locale }),
+    causes: head.deletedAt !== null && input.company.records('cause').every((r) => r.body.dealId !== dealId) ? [] : dealCauses({ timeline, context, company: input.company, me: input.me, asked: input.asked, now, locale: input.locale }),
     audience, prompts, promptNote: prompts.length > 0 || head.deletedAt !== null ? null : resting > 0 ? 'What was worth asking has been answered. It may come back in two weeks.' : 'Nothing on this deal stands out just now.',
   };
 }

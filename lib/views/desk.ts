@@ -4,6 +4,7 @@ import type { FactsHead } from '../store/facts-schema.ts';
 import type { Connections, Desk } from './desk-types.ts';
 import type { Room, Rooms } from './rooms.ts';
 import { errorData } from '../model/errors.ts';
+import { rememberAsked } from './asked.ts';
 import { dealView } from './deal.ts';
 import { ageNotice, failed, firstRun, footer, otherOrg, reading, stopped, wayOut } from './desk-screens.ts';
 import { forecastView } from './forecast.ts';
@@ -43,7 +44,12 @@ export function openDesk(options: DeskOptions): Desk {
     else if (view === 'forecast') drawn = forecastView({ ...common, company: await readCompany(room.workspace, head.context) });
     else {
       const dealId = identity.crm === 'sample' ? sampleDeal(book, identity.userId) : page.dealId;
-      drawn = dealId === null ? null : dealView({ ...common, dealId, answers: await room.workspace.answersOn(dealId), company: await readCompany(room.workspace, head.context), me: identity });
+      if (dealId === null) drawn = null;
+      else {
+        const deal = dealView({ ...common, dealId, answers: await room.workspace.answersOn(dealId), company: await readCompany(room.workspace, head.context), me: identity, asked: (await room.workspace.meta('asked')) ?? {} });
+        if (deal) await rememberAsked(room.workspace, dealId, deal.causes, { now, zone: head.context.timeZone });
+        drawn = deal;
+      }
     }
     if (drawn === null) return noDeal(page, head, identity.crm, foot) as Screen<V>;
     const old = ageNotice(head, identity, now, options.locale, head.context.timeZone);

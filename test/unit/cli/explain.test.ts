@@ -48,6 +48,11 @@ it('tells the bridge of an export, names bad rows by file and line, and loads th
     notes: ['Opportunity.csv, line 5: a quote is not closed. The row is left out.', 'Opportunity.csv, line 3: Amount "nine" is no number. The row is left out.', 'D5 has a blank amount, counted as 0.'],
   });
 });
+it('reads headers in whatever case an exporter writes them', async () => {
+  const loud = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, text.replace(/^[^\r\n]+/, (header) => header.toUpperCase())]));
+  const asked = ['--data', dir, '--period', '2026-Q3', '--basis', 'commit', '--json'];
+  expect((await run(asked, loud)).out).toBe((await run(asked)).out);
+});
 it('says as much in a terminal', async () => {
   const { out } = await run(['--data', dir, '--period', '2026-Q3']);
   expect(out).toContain('slipped                      -940.00   1 deal');

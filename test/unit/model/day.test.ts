@@ -16,5 +16,8 @@ it('finds the day of an instant as Temporal does', () => {
     expect(formatDay(dayOf(instant, zone))).toBe(Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString());
   }));
 });
-it('knows no 31st of June', () => expect(parseDay('2026-06-31')).toBeNull());
+it('knows no 31st of June, nor any other day that there isn’t', () => {
+  expect(['2026-06-31', '2026-02-29', '2026-13-01', '2026-00-10', '2026-01-00', '0026-01-10', '2026-01-32'].map(parseDay)).toEqual([null, null, null, null, null, null, null]);
+  fc.assert(fc.property(fc.integer({ min: -500_000, max: 2_000_000 }), (n) => { expect(parseDay(formatDay(day(n)))).toBe(n); }));
+});
 it('counts working days', () => expect(formatDay(addWorkingDays(parseDay('2026-09-30')!, 5))).toBe('2026-10-07'));

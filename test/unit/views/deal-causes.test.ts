@@ -12,8 +12,8 @@ import { CONTEXT, LOST, me, NOW, q3, record, said, SLIP, WON, type Over } from '
 
 const DAY = 86_400_000;
 const [CAUSE, OTHER] = [CAUSES.find((c) => c.function === 'legal')!, CAUSES.find((c) => c.function === 'sales')!];
-function cards(deal: DealSketch, over: Pick<Over, 'records' | 'now'> & { who?: string; verified?: boolean } = {}) {
-  return dealCauses({ timeline: timelineOf(book([deal], CONTEXT), 0), context: CONTEXT, company: companyOf(over.records ?? [], CONTEXT), me: me(over.who ?? 'A', { verified: over.verified ?? true }), now: over.now ?? NOW, locale: 'en-GB' });
+function cards(deal: DealSketch, over: Pick<Over, 'records' | 'now'> & { who?: string; verified?: boolean; asked?: Record<string, number> } = {}) {
+  return dealCauses({ timeline: timelineOf(book([deal], CONTEXT), 0), context: CONTEXT, company: companyOf(over.records ?? [], CONTEXT), me: me(over.who ?? 'A', { verified: over.verified ?? true }), asked: over.asked ?? {}, now: over.now ?? NOW, locale: 'en-GB' });
 }
 const word = (key: string, over: Parameters<typeof said>[2] = {}) => said(key, 'X', { causeId: CAUSE.id, ...over });
 const slipped = q3('X', 500_00, SLIP);
@@ -42,6 +42,13 @@ describe('why a deal went missing from the forecast', () => {
     const { groups } = cards(slipped)[0]!;
     expect(groups.map((g) => g.label)).toEqual(FUNCTIONS.filter((f) => causesOn(CAUSES).some((c) => c.function === f)).map((f) => FUNCTION_LABELS[f]));
     expect(groups.flatMap((g) => g.causes.map((c) => c.id)).sort()).toEqual(causesOn(CAUSES).map((c) => c.id).sort());
+  });
+});
+
+describe('asked and not answered', () => {
+  const HOUR = 3_600_000;
+  it.each<[string, number | null, boolean]>([['never before', null, false], ['in this very visit', NOW - 60_000, false], ['earlier today', NOW - 2 * HOUR, true], ['yesterday', NOW - DAY, false]])('%s, it asks again or not', (_, askedAt, isPutOff) => {
+    expect(cards(slipped, { asked: askedAt === null ? {} : { 'X 2026-Q3': askedAt } })[0]!.isPutOff).toBe(isPutOff);
   });
 });
 

@@ -27,7 +27,7 @@ function view(deals: DealSketch[], over: { context?: OrgContext; who?: string; h
   const context = over.context ?? GOAL;
   const raw = book(deals, context);
   const b = packBook(raw.heads.map((h, n) => { const t = timelineOf(raw, n); return h.name === 'X' ? { ...t, head: { ...t.head, ...over.head } } : t; }));
-  return dealView({ book: b, context, userId: userId(over.who ?? 'A'), now: NOW, locale: 'en-GB', link: (id) => `/deal/${id}`, dealId: 'X', answers: over.answers ?? [], company: companyOf([], ORG), me: { ...ME, userId: userId(over.who ?? 'A') } });
+  return dealView({ book: b, context, userId: userId(over.who ?? 'A'), now: NOW, locale: 'en-GB', link: (id) => `/deal/${id}`, dealId: 'X', answers: over.answers ?? [], company: companyOf([], ORG), me: { ...ME, userId: userId(over.who ?? 'A') }, asked: {} });
 }
 const base = won('W', '2026-11-02', 300_00);
 const open = (amount: number | null, close = '2026-12-18', stage = 'Negotiate'): DealSketch => standing('X', stage, close, amount);
@@ -88,7 +88,7 @@ describe('a deal', () => {
     const cut = { id: 'X', steps: [{ at: '2026-10-01', stage: 'Propose', amount: 5_00, close: '2026-12-18' }] } satisfies DealSketch;
     const raw = book([cut], GOAL);
     const t = timelineOf(raw, 0);
-    const told = (context: OrgContext, isCut: boolean) => dealView({ book: packBook([{ ...t, cut: isCut }]), context, userId: userId('A'), now: NOW, locale: 'en-GB', link: () => null, dealId: 'X', answers: [], company: companyOf([], ORG), me: ME })!.historyNote;
+    const told = (context: OrgContext, isCut: boolean) => dealView({ book: packBook([{ ...t, cut: isCut }]), context, userId: userId('A'), now: NOW, locale: 'en-GB', link: () => null, dealId: 'X', answers: [], company: companyOf([], ORG), me: ME, asked: {} })!.historyNote;
     const unknown: OrgContext = { ...GOAL, knowledge: { ownerHistory: false, dealHistory: true } };
     expect([told(GOAL, false), told(GOAL, true), told(unknown, false)]).toEqual([null, 'Its first part was not recorded: what stands here begins where the record does.', null]);
   });
