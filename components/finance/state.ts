@@ -4,7 +4,7 @@ import type { FinanceAsk, FinanceScreen } from '../../lib/messages/finance.ts';
 import { errorData } from '../../lib/model/errors.ts';
 
 /** What is open in the table of reasons, by key (see `openKey`). */
-export type Openings = ReadonlySet<string>;
+type Openings = ReadonlySet<string>;
 
 /** One page of finance's: what was asked, what came, what is open. Made once a tab; the components read it. */
 export interface FinanceState {

@@ -50,9 +50,3 @@ export interface CrmPort {
   /** Absent where nothing can be written (the made-up company). */
   readonly writer?: CrmWriter;
 }
-
-/** What a person gave to connect. Never leaves the background. */
-export type Credentials =
-  | { kind: 'session'; pageUrl: string; storeId?: string }
-  | { kind: 'token'; instanceUrl: string; token: string }
-  | { kind: 'key'; key: string; ownerId: string | null; uiHost: string | null };

@@ -1,5 +1,6 @@
 import type { Day } from '../model/day.ts';
 import type { DealId, UserId } from '../model/ids.ts';
+import type { ReadRecord } from '../model/record-shapes.ts';
 import type { AnyRecord, RecordKind } from '../model/records.ts';
 
 /** Where records of ours can lie in an org, for this person, asked of the CRM. */
@@ -25,6 +26,15 @@ export interface CrmTask {
   due: Day;
 }
 
+/** Records that others (and this person elsewhere) wrote since, each as it could be read. */
+export interface FoundRecords {
+  found: ReadRecord[];
+  /** Records that aren't there as a whole, such as a row of several. */
+  incomplete: number;
+  /** What to ask with the next time. */
+  next: string;
+}
+
 /**
  * The one way out: what an adapter can write. Every write is idempotent (it carries its key) and leaves under the connected
  * person's name. Errors are those of lib/model/errors.ts: `noPermission` and `notSetUp` are final, the rest is tried again.
@@ -33,8 +43,7 @@ export interface CrmWriter {
   places(signal: AbortSignal): Promise<RecordPlaces>;
   /** Creates or upgrades the place for records. Says each step; undoes itself where it fails. */
   setUp(step: (what: string) => void, signal: AbortSignal): Promise<void>;
-  /** Records that others (and this person elsewhere) wrote since; `next` for the next time. `unread`: of a newer shape than is known here. */
-  readRecords(since: string | null, signal: AbortSignal): Promise<{ records: AnyRecord[]; next: string; unread: number }>;
+  readRecords(since: string | null, signal: AbortSignal): Promise<FoundRecords>;
   writeRecord(record: AnyRecord, signal: AbortSignal): Promise<void>;
   /** Writes a value into a field of a deal, such as the company's own field for the cause. */
   setDealField(dealId: DealId, field: string, value: string, signal: AbortSignal): Promise<void>;

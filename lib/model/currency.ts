@@ -27,12 +27,6 @@ const THREE_DECIMALS = new Set('BHD IQD JOD KWD LYD OMR TND'.split(' '));
 /** ISO 4217 minor-unit digits. */
 export const currencyDigits = (code: string): number => (NO_DECIMALS.has(code) ? 0 : THREE_DECIMALS.has(code) ? 3 : 2);
 
-/** A table that knows one currency alone. */
-export const singleCurrency = (code: string): CurrencyTable => ({
-  org: code,
-  currencies: [{ code, digits: currencyDigits(code), rates: [] }],
-});
-
 export const findCurrency = (table: CurrencyTable, code: string): Currency | undefined =>
   table.currencies.find((c) => c.code === code);
 

@@ -49,7 +49,7 @@ export function formatMinorPlain(minor: number, digits: number): string {
 }
 
 /** The rate of a currency on a day as decimal text ("1" for the org's own); undefined where none is known. */
-export function rateOn(table: CurrencyTable, code: string, on: Day): string | undefined {
+function rateOn(table: CurrencyTable, code: string, on: Day): string | undefined {
   if (code === table.org) return '1';
   const rates = findCurrency(table, code)?.rates;
   if (!rates?.length) return undefined;

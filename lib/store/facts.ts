@@ -20,7 +20,7 @@ export interface Generation {
 
 export type Facts = Awaited<ReturnType<typeof openFacts>>;
 
-export const factsName = (connectionId: string): string => `facts:${connectionId}`;
+const factsName = (connectionId: string): string => `facts:${connectionId}`;
 
 /** Wipes one connection's facts. */
 export const deleteFacts = (connectionId: string): Promise<void> => deleteDB(factsName(connectionId));

@@ -8,7 +8,7 @@ import { allOrNothing } from './all-or-nothing.ts';
 type Outbox = IDBPObjectStore<WorkspaceSchema, Stores, 'outbox', 'readwrite'>;
 const UNTRIED = { tries: 0, notBefore: 0, isStopped: false };
 
-export function workKey(work: OutboxWork): string {
+function workKey(work: OutboxWork): string {
   return work.do === 'record' ? work.record.key : work.do === 'task' ? work.task.key : `field ${work.dealId} ${work.field}`;
 }
 

@@ -3,9 +3,9 @@ import type { AnyRecord } from '../model/records.ts';
 import type { Database } from './open-database.ts';
 import type { WorkspaceSchema } from './workspace-schema.ts';
 import { RidealongError } from '../model/errors.ts';
+import { readRecord } from '../model/record-shapes.ts';
 import { allOrNothing } from './all-or-nothing.ts';
 import { addWork } from './outbox-store.ts';
-import { readRecord } from './record-shapes.ts';
 
 /** A file of records: to take them to another browser, to a colleague, or along when signing out. */
 const FILE = v.object({ ridealong: v.literal('records'), version: v.pipe(v.number(), v.integer()), org: v.string(), records: v.array(v.unknown()) });

@@ -75,7 +75,7 @@ export interface Pulled {
   at: number;
   /** The shapes that were known then. */
   shapes: string;
-  /** At least this many are of newer shapes: left unread until an update knows them. */
+  /** At least this many are of newer shapes or not complete: left unread until an update knows them. */
   unread: number;
   /** Why others were left out, a sentence each. */
   left: string[];

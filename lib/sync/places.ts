@@ -1,6 +1,6 @@
 import type { CrmWriter, RecordPlaces } from '../crm/writer.ts';
 import type { Workspace } from '../store/workspace.ts';
-import { RECORD_KINDS } from '../store/record-shapes.ts';
+import { RECORD_KINDS } from '../model/record-shapes.ts';
 
 /** How long an answer holds. An admin's set-up elsewhere is noticed within this. */
 const PLACES_MS = 60 * 60_000;

@@ -2,7 +2,7 @@ import type { CrmWriter } from '../crm/writer.ts';
 import type { AnyRecord } from '../model/records.ts';
 import type { Pulled } from '../store/workspace-schema.ts';
 import type { Workspace } from '../store/workspace.ts';
-import { KNOWN_SHAPES, readRecord } from '../store/record-shapes.ts';
+import { KNOWN_SHAPES } from '../model/record-shapes.ts';
 import { placesFor } from './places.ts';
 
 /** What others write is read at most this often while somebody looks: one call more than the deals take. */
@@ -36,15 +36,14 @@ export async function pullRecords({ workspace, writer, me, now, isAsked, signal 
   const records: AnyRecord[] = [];
   const left: string[] = [];
   let newer = 0;
-  for (const raw of answer.records) {
-    const read = readRecord(raw);
+  for (const read of answer.found) {
     if (read.is === 'record') records.push(read.record);
     else if (read.is === 'newer') newer++;
     else left.push(`${read.key ?? 'A record without a key'}: ${read.why}`);
   }
   // Readings overlap: the same ones may be counted again, so that their number is "at least".
   const pulled: Pulled = {
-    cursor: answer.next, at: now, shapes: KNOWN_SHAPES, unread: Math.max(last?.unread ?? 0, answer.unread + newer),
+    cursor: answer.next, at: now, shapes: KNOWN_SHAPES, unread: Math.max(last?.unread ?? 0, answer.incomplete + newer),
     left: [...new Set([...left, ...(last?.left ?? [])])].slice(0, MOST_LEFT),
   };
   const { added } = await workspace.mergePulled(records, pulled);

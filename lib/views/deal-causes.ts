@@ -124,7 +124,7 @@ function saidOf(said: CauseStanding, { company }: DealCausesInput, dayText: (at:
 }
 
 /** Causes by function, in the catalogue's order; what sales can act on first. */
-export const groupsOf = (company: Company): CauseCard['groups'] => FUNCTIONS.map((f) => ({
+const groupsOf = (company: Company): CauseCard['groups'] => FUNCTIONS.map((f) => ({
   label: FUNCTION_LABELS[f], causes: causesOn(company.causes).filter((c) => c.function === f).map(({ id, label, example }) => ({ id, label, example })),
 })).filter((g) => g.causes.length > 0);
 

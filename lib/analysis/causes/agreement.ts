@@ -4,7 +4,7 @@ import { causeOf } from '../../model/causes/merge.ts';
 import { missKey } from './standing.ts';
 
 /** Under this many answers no agreement is told. */
-export const ENOUGH_ANSWERS = 20;
+const ENOUGH_ANSWERS = 20;
 
 /** Cohen's kappa: agreement beyond what chance alone would bring. 1 full, 0 none beyond chance. */
 export interface Kappa {

@@ -4,7 +4,7 @@ import type { Reason } from '../bridge/reasons.ts';
  * Reasons whose lines ask for a cause: timing and structural losses. `remaining` may still come in; transfers, currency and
  * restatements are nobody's doing; a win without an amount is a fault of the record that the line itself names.
  */
-export const ASKED_REASONS: ReadonlySet<string> = new Set<Reason>(['slipped', 'overdue', 'lost', 'removed', 'reversed', 'wonForLess', 'downgraded']);
+const ASKED_REASONS: ReadonlySet<string> = new Set<Reason>(['slipped', 'overdue', 'lost', 'removed', 'reversed', 'wonForLess', 'downgraded']);
 
 /** What the functions here need of a bridge's line. Minor units of the bridge's currency; below zero: fell away. */
 export interface CausedLine {

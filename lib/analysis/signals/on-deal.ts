@@ -52,9 +52,6 @@ export function signalsAt(input: SignalsAtInput): (deal: number) => Map<SignalId
   };
 }
 
-/** As `signalsAt`, for one deal. */
-export const signalsOn = (input: SignalsAtInput & { deal: number }): Map<SignalId, number> => signalsAt(input)(input.deal);
-
 function usualAt(input: SignalsAtInput): { norms: Norms; ownerDeals: Int32Array } {
   const { book, context, at } = input;
   const follower = makeFollower(input);

@@ -29,7 +29,7 @@ export function periodOf({ args, mapped }: Asked): Period {
 }
 
 /** The two instants, as asked or as usual. Throws BadArguments where they are the wrong way round. */
-export function instantsOf(args: ExplainArguments, zone: string, usual: { t0: number; t1: number }): { t0: number; t1: number } {
+function instantsOf(args: ExplainArguments, zone: string, usual: { t0: number; t1: number }): { t0: number; t1: number } {
   const t0 = args.at === null ? usual.t0 : startOfDay(args.at, zone);
   const t1 = args.until === null ? usual.t1 : startOfDay(args.until, zone);
   if (t1 < t0) throw new BadArguments(`The end (${new Date(t1).toISOString()}) lies before the baseline (${new Date(t0).toISOString()}). Name other days with --at and --until.`);

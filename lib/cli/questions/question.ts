@@ -13,7 +13,7 @@ export interface Asked {
   now: number;
   /** A deal's id as the export writes it. */
   writtenId(deal: number): string;
-  /** As \`writtenId\`, for a book made from this one. */
+  /** As `writtenId`, for a book made from this one. */
   asWritten(id: DealId): string;
   /** Sentences about the data as a whole: rows left out, what isn't recorded. */
   notes: string[];

@@ -5,7 +5,7 @@ import { failureOf, signInAgain, unreadable, type ApiProblem } from './failures.
 import { FetchTransport, realWait } from './transport.ts';
 
 /** Spring '26: in every production org, and the newest that the tests were run against. */
-export const API_VERSION = '66.0';
+const API_VERSION = '66.0';
 
 export interface CallOptions extends SendOptions {
   /** A refusal in words of its own, where those for reading don't fit. */

@@ -28,7 +28,7 @@ export interface SalesforceOptions {
 const Root = v.object({ identity: v.string() });
 
 /** Who the token speaks for, as the API itself says. Two API calls. */
-export async function salesforceIdentity(sf: Salesforce, webOrigin: string, signal: AbortSignal): Promise<Identity> {
+async function salesforceIdentity(sf: Salesforce, webOrigin: string, signal: AbortSignal): Promise<Identity> {
   const root = v.safeParse(Root, await sf.json('GET', sf.base, undefined, { signal }));
   const ids = root.success ? /\/(00D[a-zA-Z0-9]{12,15})\/(005[a-zA-Z0-9]{12,15})$/.exec(root.output.identity) : null;
   if (!ids) throw unreadable('who is signed in');

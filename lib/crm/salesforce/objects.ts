@@ -39,6 +39,5 @@ export const OBJECT_NAMES = Object.keys(OBJECTS) as ObjectName[];
 
 /** Read in this order: deals before their history, so that what follows finds them. */
 export const DEAL_OBJECTS = ['Opportunity', 'OpportunityHistory', 'OpportunityFieldHistory', 'Task', 'Event', 'Lead'] as const satisfies readonly ObjectName[];
-export type DealObject = (typeof DEAL_OBJECTS)[number];
 
 export const CONTEXT_OBJECTS = ['Organization', 'User', 'UserRole', 'OpportunityStage', 'FiscalYearSettings', 'Period', 'CurrencyType', 'DatedConversionRate', 'ForecastingType', 'ForecastingQuota', 'OpportunitySplitType'] as const satisfies readonly ObjectName[];

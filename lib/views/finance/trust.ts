@@ -58,4 +58,4 @@ export function trustView(w: Worked, { record }: Learned): TrustView {
   };
 }
 
-export const signedPercent = (share: number | null, w: Worked): string => (share === null ? 'not known' : `${share > 0.005 ? '+' : ''}${w.f.words.percent(share)}`);
+const signedPercent = (share: number | null, w: Worked): string => (share === null ? 'not known' : `${share > 0.005 ? '+' : ''}${w.f.words.percent(share)}`);

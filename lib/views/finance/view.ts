@@ -87,7 +87,7 @@ function fineText(w: Worked, head: FactsHead): string {
 }
 
 /** "Of money that slipped in the last four periods, 38 % was won within two." */
-export function timingSentence({ timing }: Pick<Learned, 'timing'>, w: Pick<Worked, 'f'>): string | null {
+function timingSentence({ timing }: Pick<Learned, 'timing'>, w: Pick<Worked, 'f'>): string | null {
   if (timing.shareByMoney === null) return null;
   const n = timing.periods.length;
   return `Of money that slipped in ${n === 1 ? 'one earlier period' : `${n} earlier periods`}, ${w.f.words.percent(timing.shareByMoney)} was won within two more (${w.f.words.count(timing.wonDeals)} of ${counted(w.f.words, timing.deals, 'deal')}).`;

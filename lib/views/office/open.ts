@@ -25,7 +25,7 @@ export async function enter({ connections, rooms }: OfficeOptions, id: string): 
 }
 
 /** Asks the CRM again where what is stored has grown old; doesn't wait for it. */
-export async function keepFresh({ rooms }: OfficeOptions, room: Room): Promise<void> {
+async function keepFresh({ rooms }: OfficeOptions, room: Room): Promise<void> {
   if (rooms.isDue(room, await room.facts.head())) void rooms.refresh(room);
 }
 

@@ -7,7 +7,7 @@ import type { OfficeOptions } from './open.ts';
 import { dayOf } from '../../model/day.ts';
 import { RidealongError } from '../../model/errors.ts';
 import { userId } from '../../model/ids.ts';
-import { readRecord } from '../../store/record-shapes.ts';
+import { readRecord } from '../../model/record-shapes.ts';
 import { callsNow } from '../company/calls.ts';
 import { mayEditSettings } from '../company/readers.ts';
 import { newRecord } from '../company/new-record.ts';

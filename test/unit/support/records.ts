@@ -1,7 +1,7 @@
-import type { CrmTask, CrmWriter, RecordPlaces } from '../../../lib/crm/writer.ts';
+import type { CrmTask, CrmWriter, FoundRecords, RecordPlaces } from '../../../lib/crm/writer.ts';
 import type { AnyRecord, RecordKind, SharedRecord } from '../../../lib/model/records.ts';
 import { dealId, userId } from '../../../lib/model/ids.ts';
-import { RECORD_KINDS } from '../../../lib/store/record-shapes.ts';
+import { RECORD_KINDS, readRecord } from '../../../lib/model/record-shapes.ts';
 import { at, d } from './books.ts';
 
 /** Records as people write them. */
@@ -59,6 +59,9 @@ export const places = (place: 'shared' | 'device' = 'shared', over: Partial<Reco
   kinds: { ...Object.fromEntries(RECORD_KINDS.map((k) => [k, place])), ...over } as RecordPlaces['kinds'], why: place === 'device' ? 'This CRM has no place for it.' : null, canSetUp: false,
 });
 
+/** Those of a reading that are records. */
+export const recordsIn = ({ found }: FoundRecords): AnyRecord[] => found.flatMap((read) => (read.is === 'record' ? [read.record] : []));
+
 /** What the CRM holds, and every call that was made to it. */
 export interface FakeCrm extends CrmWriter {
   calls: string[];
@@ -76,7 +79,7 @@ export function fakeCrm(hooks: { before?(call: string): Promise<void> | void; af
     calls: [], records: new Map(), fields: new Map(), tasks: new Map(), remote: [],
     places: () => call('places', () => (hooks.places ?? places)()),
     setUp: () => Promise.resolve(),
-    readRecords: (since) => call(`read ${since}`, () => ({ records: crm.remote as AnyRecord[], next: String(crm.calls.length), unread: 0 })),
+    readRecords: (since) => call(`read ${since}`, () => ({ found: crm.remote.map(readRecord), incomplete: 0, next: String(crm.calls.length) })),
     writeRecord: (record) => call(`record ${record.key}`, () => void crm.records.set(record.key, record)),
     setDealField: (deal, field, value) => call(`field ${deal} ${field} ${value}`, () => void crm.fields.set(`${deal} ${field}`, value)),
     createTask: (task) => call(`task ${task.key}`, () => void crm.tasks.set(task.key, task)),

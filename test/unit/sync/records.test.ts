@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Workspace } from '../../../lib/store/workspace.ts';
 import { userId } from '../../../lib/model/ids.ts';
-import { KNOWN_SHAPES } from '../../../lib/store/record-shapes.ts';
+import { KNOWN_SHAPES } from '../../../lib/model/record-shapes.ts';
 import { deleteWorkspace, openWorkspace } from '../../../lib/store/workspace.ts';
 import { RECORDS_MS, pullRecords } from '../../../lib/sync/records.ts';
 import { NOW, causeRecord, fakeCrm, places, type FakeCrm } from '../support/records.ts';

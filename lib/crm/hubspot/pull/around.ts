@@ -16,7 +16,7 @@ import { searchStep } from './search.ts';
 export type Step = { state: PullState; batch: Omit<PullBatch, 'cursor'> };
 
 /** The first pull reads leads and activities of a year, the newest first; older ones answer no question of ours. */
-export const YEAR_MS = 366 * 86_400_000;
+const YEAR_MS = 366 * 86_400_000;
 /** Search pages gathered before their deals are asked for at once: 1,000 records. */
 const PAGES = 5;
 

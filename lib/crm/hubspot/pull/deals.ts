@@ -11,7 +11,7 @@ import { paths } from '../wire/paths.ts';
 import { unreadableError } from '../wire/refused.ts';
 
 /** With histories HubSpot gives 50 deals a call, listed or by id. */
-export const WITH_HISTORY = 50;
+const WITH_HISTORY = 50;
 export const OVERLAP_MS = 5 * 60_000;
 
 const own = (state: PullState): string[] => state.setup.facts.flatMap((f) => (f.object === 'deal' ? [f.field] : []));

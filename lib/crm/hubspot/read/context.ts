@@ -22,7 +22,7 @@ export const setupShape = v.object({ zone: v.string(), home: v.string(), dealPro
 export type Setup = v.InferOutput<typeof setupShape>;
 
 /** What HubSpot's own deals carry and we read. Only those that the account has are asked for. */
-export const DEAL_PROPERTIES = [
+const DEAL_PROPERTIES = [
   'dealname', 'amount', 'closedate', 'dealstage', 'pipeline', 'dealtype', 'createdate', 'hs_lastmodifieddate', 'hubspot_owner_id',
   'hs_manual_forecast_category', 'deal_currency_code', 'hs_analytics_source', 'hs_next_step', 'notes_last_contacted',
   'notes_next_activity_date', 'num_associated_contacts', 'hs_merged_object_ids', 'hs_primary_associated_company_name',

@@ -9,7 +9,7 @@ const BATCH = 100;
 const TO_DEAL = { notes: 214, tasks: 216 };
 type Kind = keyof typeof TO_DEAL;
 
-export const dealGone = (cause?: unknown) => new RidealongError('notSetUp', 'This deal isn’t in HubSpot any more', 'It was deleted or merged into another one, so nothing can be written on it. What you wrote stays on this device.', { cause });
+const dealGone = (cause?: unknown) => new RidealongError('notSetUp', 'This deal isn’t in HubSpot any more', 'It was deleted or merged into another one, so nothing can be written on it. What you wrote stays on this device.', { cause });
 
 /**
  * One property of every note or task on a deal, straight from the records: unlike a search, this knows at once what was just written.

@@ -64,7 +64,7 @@ export function createWriter(client: HubspotClient, { key, zone, causeWords }: W
     async writeRecord(record, signal) {
       if (COMPANY_KINDS.includes(record.kind) || record.dealId === null) throw new RidealongError('notSetUp', 'HubSpot has no place for this', NO_COMPANY_PLACE);
       const body = noteOf(record, causeWords);
-      const there = (await onDeal(client, record.dealId, 'notes', 'hs_note_body', signal)).map(recordIn).filter((r) => r !== null && r !== 'unread');
+      const there = (await onDeal(client, record.dealId, 'notes', 'hs_note_body', signal)).map(recordIn).flatMap((read) => (read?.is === 'record' ? [read.record] : []));
       if (!there.some((r) => r.key === record.key)) {
         const properties = { hs_timestamp: String(record.at), hs_note_body: body, hubspot_owner_id: record.authorId };
         await client.create(paths.objects('notes'), { properties, associations: await tie('notes', record.dealId, signal) }, made, signal);

@@ -1,9 +1,10 @@
-import * as v from 'valibot';
 import type { AnyRecord } from '../../../model/records.ts';
 import type { CauseWords } from './words.ts';
 import { htmlOf, textOf } from './html.ts';
 import { RECORD_MARK } from './marks.ts';
 import { readableLine } from './words.ts';
+import { readRecord, type ReadRecord } from '../../../model/record-shapes.ts';
+import { COMPANY_KINDS } from '../../../model/records.ts';
 import { RidealongError } from '../../../model/errors.ts';
 
 /** https://developers.hubspot.com/docs/api-reference/crm-notes-v3/guide */
@@ -24,37 +25,26 @@ export function noteOf(record: AnyRecord, words: CauseWords): string {
   return html;
 }
 
-const id = v.string();
-const nullable = v.nullable(v.string());
-const bodies = {
-  cause: v.object({
-    dealId: id, periodId: id, reason: id, act: v.picklist(['state', 'agree', 'dispute', 'later']), newInformation: v.nullable(v.boolean()), causeId: nullable, note: nullable, suggested: nullable,
-  }),
-  remark: v.object({ answers: nullable, periodId: id, scope: id, dealId: nullable, reason: nullable, text: v.string(), asked: v.array(id) }),
-};
-const common = { key: v.pipe(id, v.minLength(1)), dealId: nullable, authorId: id, authorName: v.string(), at: v.pipe(v.number(), v.integer()), version: v.literal(1) };
-const recordShape = v.variant('kind', [
-  v.object({ ...common, kind: v.literal('cause'), body: bodies.cause }), v.object({ ...common, kind: v.literal('remark'), body: bodies.remark }),
-]);
-
 /**
- * The record in a note: `unread` where there is one of a newer shape or one that somebody's editing broke, null where there is
- * none. What a person wrote stands before ours and may itself look like a record, so the last one counts.
+ * The record in a note, as it could be read; null where there is none. What a person wrote stands before ours and may itself look
+ * like a record, so the last one counts.
  */
-export function recordIn(html: string): AnyRecord | 'unread' | null {
+export function recordIn(html: string): ReadRecord | null {
   const bare = textOf(html).replace(/\s+/g, '');
   if (!bare.includes(RECORD_MARK)) return null;
   const found = [...bare.matchAll(new RegExp(`${RECORD_MARK}\\d+:([A-Za-z0-9_-]+)\\.`, 'g'))].at(-1);
   const json = found ? parsed(found[1]!) : undefined;
-  const result = v.safeParse(recordShape, json);
-  return result.success ? (result.output as AnyRecord) : 'unread';
+  if (json === undefined) return { is: 'bad', key: null, why: 'the record in a note is cut, or was changed' };
+  const read = readRecord(json);
+  // A note itself says who wrote its record: nothing that counts by its author is taken from there.
+  return read.is === 'record' && COMPANY_KINDS.includes(read.record.kind) ? { is: 'bad', key: read.record.key, why: `a ${read.record.kind} can’t lie on a deal` } : read;
 }
 
 function parsed(payload: string): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(base64urlToBytes(payload)));
   } catch {
-    // Cut or mangled by hand: as unreadable as a newer shape.
+    // Cut or mangled by hand.
     return undefined;
   }
 }

@@ -25,9 +25,9 @@ export async function readRecords(sf: Salesforce, since: string | null, signal: 
     url = page.next;
   }
   const seen = new Set(from.seen);
-  const { records, used, unread } = recordsOf(rows.filter((r) => !seen.has(String(r.Id))));
+  const { found, used, incomplete } = recordsOf(rows.filter((r) => !seen.has(String(r.Id))));
   const last = rows.reduce((at, r) => Math.max(at, instant(r.SystemModstamp) ?? 0), begin === null ? 0 : begin + OVERLAP_MS);
   const done = new Set([...seen, ...used]);
   const again = rows.filter((r) => done.has(String(r.Id)) && (instant(r.SystemModstamp) ?? 0) >= last - OVERLAP_MS).map((r) => String(r.Id));
-  return { records, unread, next: upToText({ at: last === 0 ? null : new Date(last).toISOString(), seen: again }) };
+  return { found, incomplete, next: upToText({ at: last === 0 ? null : new Date(last).toISOString(), seen: again }) };
 }

@@ -1,7 +1,8 @@
+import type { ReadRecord } from '../../../model/record-shapes.ts';
 import type { AnyRecord } from '../../../model/records.ts';
 import type { Row } from '../../sample/tables.ts';
 import { to18 } from '../../../model/salesforce-id.ts';
-import { readRecordText, recordText } from '../../record-text.ts';
+import { readRecordText, recordText } from './record-text.ts';
 import { instant, number, text } from '../map/cell.ts';
 import { RECORD_OBJECT } from '../package/record-object.ts';
 import { inParts } from './parts.ts';
@@ -20,11 +21,11 @@ export function rowsOf(record: AnyRecord, withDeal = true): Record<string, unkno
 export const RECORD_COLUMNS = ['Id', 'Key__c', 'Kind__c', 'Version__c', 'Part__c', 'Parts__c', 'Body__c', 'CreatedById', 'CreatedBy.Name', 'SystemModstamp'];
 
 export interface JoinedRows {
-  records: AnyRecord[];
+  found: ReadRecord[];
   /** Ids of rows that were used up; those of a record that isn't complete are asked for again. */
   used: string[];
-  /** Records that are not of a shape known here, or not complete. */
-  unread: number;
+  /** Records of which a part isn't there. */
+  incomplete: number;
 }
 
 /**
@@ -32,23 +33,23 @@ export interface JoinedRows {
  * nor are parts of two authors.
  */
 export function recordsOf(rows: readonly Row[]): JoinedRows {
-  const out: JoinedRows = { records: [], used: [], unread: 0 };
+  const out: JoinedRows = { found: [], used: [], incomplete: 0 };
   const byKey = Map.groupBy(rows, (r) => (text(r.Key__c) ?? '').replace(/#\d+$/, ''));
   for (const [key, all] of byKey) {
     const parts = new Map(all.map((r) => [number(r.Part__c) ?? 1, r]));
     const first = parts.get(1);
     const count = number((first ?? all[0])?.Parts__c) ?? 1;
     const whole = Array.from({ length: count }, (_, i) => parts.get(i + 1));
-    const authors = new Set(all.map((r) => text(r.CreatedById)));
     if (!first || whole.some((r) => !r)) {
-      out.unread++;
+      out.incomplete++;
       continue;
     }
     out.used.push(...all.map((r) => String(r.Id)));
-    const author = to18(text(first.CreatedById) ?? '');
-    const record = authors.size === 1 ? readRecordText(whole.map((r) => String(r!.Body__c ?? '')).join(''), { id: author, name: text(first['CreatedBy.Name']) ?? author }) : null;
-    if (record && record.key === key && record.kind === text(first.Kind__c)) out.records.push(record);
-    else out.unread++;
+    const id = to18(text(first.CreatedById) ?? '');
+    const read = readRecordText(whole.map((r) => String(r!.Body__c ?? '')).join(''), { key, author: { id, name: text(first['CreatedBy.Name']) ?? id } });
+    const isOfItsRow = read.is !== 'record' || (read.record.key === key && read.record.kind === text(first.Kind__c));
+    if (new Set(all.map((r) => text(r.CreatedById))).size > 1) out.found.push({ is: 'bad', key, why: 'its parts are of several authors' });
+    else out.found.push(isOfItsRow ? read : { is: 'bad', key, why: 'its text is of another key or kind than its row' });
   }
   return out;
 }

@@ -12,7 +12,7 @@ const CATEGORY: Record<string, string> = { Omitted: 'OMIT', Pipeline: 'PIPELINE'
 const MINUTES = [30, 720, 1035, 1395];
 
 /** A close date as HubSpot holds it: an instant, whose day is that of the account's zone. */
-export function closeInstant(closeDate: string, salesforceId: string, zone: string): string {
+function closeInstant(closeDate: string, salesforceId: string, zone: string): string {
   const day = parseDay(closeDate.slice(0, 10));
   return day === null ? '' : iso(startOfDay(day, zone) + MINUTES[serial(salesforceId) % MINUTES.length]! * 60_000);
 }

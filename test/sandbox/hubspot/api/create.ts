@@ -14,7 +14,7 @@ export const TYPE_IDS: Record<string, number> = {
 };
 
 /** What was just written isn't found at once. */
-export const SEARCH_DELAY_MS = 2_000;
+const SEARCH_DELAY_MS = 2_000;
 
 let created = 99_000_000_000;
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { DealSketch, Step } from '../../support/books.ts';
 import type { Activity } from '../../../../lib/model/activity.ts';
 import { indexActivities } from '../../../../lib/analysis/signals/activity-index.ts';
-import { signalsAt, signalsOn } from '../../../../lib/analysis/signals/on-deal.ts';
+import { signalsAt } from '../../../../lib/analysis/signals/on-deal.ts';
 import { signalReport, signalReportSteps } from '../../../../lib/analysis/signals/report.ts';
 import { SIGNALS } from '../../../../lib/analysis/signals/catalogue/index.ts';
 import { closedPeriods, weeksOf } from '../../../../lib/analysis/signals/weeks.ts';
@@ -78,7 +78,7 @@ it('says of a deal at an instant what it shows, with what was counted', () => {
   made.heads[i] = { ...made.heads[i]!, contactCount: 1 };
   const input = { book: made, context: ORG, basis: 'pipeline' as const, deal: i, ownSteps: new Set([stageId('Negotiate')]) };
   const held = (m: Map<string, number>) => [...m].sort();
-  expect(held(signalsOn({ ...input, at: NOW, isNow: true }))).toEqual([['amountSwing', 0.6], ['categoryByMachine', 1], ['daysPushed', 214], ['ownerChanged', 1], ['pushed', 2], ['rawLead', 1], ['singleContact', 1], ['stageBack', 1]]);
-  expect(held(signalsOn({ ...input, at: at('2026-04-01'), isNow: false }))).toEqual([['categoryByMachine', 1], ['rawLead', 1]]);
+  expect(held(signalsAt({ ...input, at: NOW, isNow: true })(input.deal))).toEqual([['amountSwing', 0.6], ['categoryByMachine', 1], ['daysPushed', 214], ['ownerChanged', 1], ['pushed', 2], ['rawLead', 1], ['singleContact', 1], ['stageBack', 1]]);
+  expect(held(signalsAt({ ...input, at: at('2026-04-01'), isNow: false })(input.deal))).toEqual([['categoryByMachine', 1], ['rawLead', 1]]);
   expect(signalsAt({ ...input, at: NOW, isNow: true })(made.heads.findIndex((h) => h.id === 'S00'))).toEqual(new Map());
 });

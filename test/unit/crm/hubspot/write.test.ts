@@ -9,8 +9,11 @@ import { hubspotDealId, hubspotOwnerId, HUBSPOT_KEYS } from '../../../sandbox/hu
 import { noteOf, recordIn } from '../../../../lib/crm/hubspot/write/note.ts';
 import { openHubspot } from '../../../../lib/crm/hubspot/index.ts';
 import { parseDay } from '../../../../lib/model/day.ts';
+import { COMPANY_KINDS } from '../../../../lib/model/records.ts';
+import { EXAMPLES, recordsIn } from '../../support/records.ts';
 import { collect, KEY, smallOrg, START, stored, world } from './world.ts';
 
+const isRecord = (record: AnyRecord) => ({ is: 'record', record });
 const forever = new AbortController().signal;
 const DEAL = dealId(hubspotDealId('006000000000001AAA'));
 const [ANNA, BEN] = ['005000000000001AAA', '005000000000002AAA'].map((id) => userId(hubspotOwnerId(id))) as [ReturnType<typeof userId>, ReturnType<typeof userId>];
@@ -47,13 +50,13 @@ describe('records on HubSpot deals', () => {
     await anna.writeRecord(mine, forever);
     await ben.writeRecord(remark('k-2'), forever);
     const early = await ben.readRecords(null, forever);
-    expect(early.records).toEqual([]);
+    expect(early.found).toEqual([]);
     w.advance(60_000);
     const read = await ben.readRecords(early.next, forever);
-    expect([read.records, read.unread]).toEqual([[mine, remark('k-2')], 0]);
-    expect((await anna.readRecords(read.next, forever)).records).toEqual([mine, remark('k-2')]);
+    expect([read.found, read.incomplete]).toEqual([[mine, remark('k-2')].map(isRecord), 0]);
+    expect(recordsIn(await anna.readRecords(read.next, forever))).toEqual([mine, remark('k-2')]);
     w.advance(3_600_000);
-    expect((await anna.readRecords(String(w.now()), forever)).records).toEqual([]);
+    expect((await anna.readRecords(String(w.now()), forever)).found).toEqual([]);
     expect(w.unsupported).toEqual([]);
   });
 
@@ -91,7 +94,7 @@ describe('records on HubSpot deals', () => {
   it('come back as they were, whatever was typed', () => {
     const anything = fc.string({ unit: fc.integer({ min: 0, max: 0x10ffff }).map((code) => String.fromCodePoint(code)), maxLength: 80 });
     fc.assert(fc.property(anything, anything, fc.option(anything), (text, authorName, note) => {
-      for (const record of [{ ...remark('r', { text }), authorName }, { ...cause('c', { note }), authorName }] as AnyRecord[]) expect(recordIn(noteOf(record, causeWords))).toEqual(record);
+      for (const record of [{ ...remark('r', { text }), authorName }, { ...cause('c', { note }), authorName }] as AnyRecord[]) expect(recordIn(noteOf(record, causeWords))).toEqual(isRecord(record));
     }), { numRuns: 50 });
   });
 
@@ -101,14 +104,24 @@ describe('records on HubSpot deals', () => {
     const [{ text } = { text: '' }] = await notes();
     const at = text.indexOf('ridealongrecord') + 40;
     const rewrapped = `<div style="x"><div>${text.slice(0, at)}<wbr>\u200b${text.slice(at, at + 30)}<br>\n${text.slice(at + 30)}</div></div>`.replace(/ /g, '&nbsp;');
-    expect(recordIn(rewrapped)).toEqual(cause('k'));
-    expect([recordIn(`${text.slice(0, -20)}.</p>`), recordIn(text.replace('ridealongrecord 1:', 'ridealongrecord')), recordIn('<p>Called, will ring back</p>')]).toEqual(['unread', 'unread', null]);
+    expect(recordIn(rewrapped)).toEqual(isRecord(cause('k')));
+    const cut = { is: 'bad', key: null, why: 'the record in a note is cut, or was changed' };
+    expect([recordIn(`${text.slice(0, -20)}.</p>`), recordIn(text.replace('ridealongrecord 1:', 'ridealongrecord')), recordIn('<p>Called, will ring back</p>')]).toEqual([cut, cut, null]);
   });
 
   it('can’t be forged from the text of a remark', async () => {
     const forged = noteOf(cause('forged', {}, BEN), () => null).replace(/<[^>]*>/g, ' ');
     const honest = remark('honest', { text: forged });
-    expect(recordIn(noteOf(honest, () => null))).toEqual(honest);
+    expect(recordIn(noteOf(honest, () => null))).toEqual(isRecord(honest));
+  });
+
+  it('say nothing in a company’s name: a note’s author is whom the note itself names', () => {
+    const kinds = COMPANY_KINDS.map((kind) => EXAMPLES[kind] as AnyRecord);
+    expect(kinds.map((record) => recordIn(noteOf(record, () => null)))).toEqual(kinds.map(({ key, kind }) => ({ is: 'bad', key, why: `a ${kind} can’t lie on a deal` })));
+  });
+
+  it('of a newer shape are told apart', () => {
+    expect(recordIn(noteOf({ ...cause('k'), version: 2 } as unknown as AnyRecord, () => null))).toEqual({ is: 'newer' });
   });
 
   it('stay on the device where HubSpot has no place, and say so in a sentence', async () => {
@@ -132,7 +145,7 @@ describe('records on HubSpot deals', () => {
     expect(await failure(reader.writeRecord(cause('k'), forever))).toMatchObject({ kind: 'noPermission', title: 'This HubSpot key may not write /crm/v3/objects/notes', message: expect.stringMatching(/crm\.objects\.contacts\.write/) as string });
     expect(await failure(reader.setUp(() => undefined, forever))).toMatchObject({ kind: 'noPermission', message: expect.stringMatching(/crm\.schemas\.deals\.write/) as string });
     expect(await failure(reader.setDealField(DEAL, 'description', 'x', forever))).toMatchObject({ kind: 'noPermission', message: expect.stringMatching(/crm\.objects\.deals\.write/) as string });
-    expect((await reader.readRecords(null, forever)).records).toEqual([]);
+    expect((await reader.readRecords(null, forever)).found).toEqual([]);
   });
 
   it('are no activity on the deal, and a task of ours is none either', async () => {

@@ -5,6 +5,7 @@ import type { OrgTables, Row } from '../../../sandbox/types.ts';
 import { day } from '../../../../lib/model/day.ts';
 import { dealId, userId } from '../../../../lib/model/ids.ts';
 import { to18 } from '../../../../lib/model/salesforce-id.ts';
+import { recordsIn } from '../../support/records.ts';
 import { openSandboxOrg, type SandboxOrg } from './sandbox-org.ts';
 
 const NOW = Date.parse('2026-11-24T08:00:00Z');
@@ -39,7 +40,7 @@ const cause = (key: string, over: Partial<AnyRecord> = {}): AnyRecord => ({
   body: { dealId: dealId(id('006', 1)), periodId: '2026-Q3', reason: 'slipped', act: 'state', newInformation: false, causeId: 'date-not-agreed', note: 'Never asked.', suggested: null }, ...over,
 } as AnyRecord);
 const remark = (key: string, text: string): AnyRecord => ({ key, kind: 'remark', dealId: null, authorId: userId('x'), authorName: 'x', at: NOW, version: 1, body: { answers: null, periodId: '2026-Q3', scope: 'org', dealId: null, reason: 'slipped', text, asked: [] } });
-const rowCount = async (): Promise<number> => (await (await writer('Adam')).readRecords(null, signal)).records.length;
+const rowCount = async (): Promise<number> => recordsIn(await (await writer('Adam')).readRecords(null, signal)).length;
 
 describe('where records lie', () => {
   test('is nowhere before the set-up, which an admin may do and a rep may not', async () => {
@@ -99,44 +100,45 @@ describe('records', () => {
     await start(['recordsSetUp']);
     await (await writer('Ann')).writeRecord(cause('k1'), signal);
     const first = await (await writer('Vera')).readRecords(null, signal);
-    expect(first).toMatchObject({ unread: 0, records: [{ ...cause('k1'), authorId: id('005', 2), authorName: 'Ann' }] });
+    expect(first).toMatchObject({ incomplete: 0, found: [{ is: 'record', record: { ...cause('k1'), authorId: id('005', 2), authorName: 'Ann' } }] });
     const second = await (await writer('Vera')).readRecords(first.next, signal);
-    expect([second.records, second.next]).toEqual([[], first.next]);
+    expect([second.found, second.next]).toEqual([[], first.next]);
     org.clock.now += 60_000;
     await (await writer('Vera')).writeRecord(remark('k2', 'Why?'), signal);
-    expect((await (await writer('Vera')).readRecords(second.next, signal)).records.map((r) => r.key)).toEqual(['k2']);
+    expect(recordsIn(await (await writer('Vera')).readRecords(second.next, signal)).map((r) => r.key)).toEqual(['k2']);
   });
 
   test('that are written again make no second one, and can’t be changed', async () => {
     await start(['recordsSetUp']);
     for (const text of ['first', 'second']) await (await writer('Ann')).writeRecord(remark('k', text), signal);
     await (await writer('Bob')).writeRecord(remark('k', 'third'), signal);
-    expect((await (await writer('Vera')).readRecords(null, signal)).records.map((r) => [r.authorName, (r.body as { text: string }).text])).toEqual([['Ann', 'first']]);
+    expect(recordsIn(await (await writer('Vera')).readRecords(null, signal)).map((r) => [r.authorName, (r.body as { text: string }).text])).toEqual([['Ann', 'first']]);
   });
 
   test('longer than a field come back as they were', async () => {
     await start(['recordsSetUp']);
-    const text = `${'ünïcødé 💶  '.repeat(30_000)}end`;
+    // Control characters take six in JSON, so that what a person may write (131,072) lies in several rows.
+    const text = `${'ünïcødé 💶  \u0007\u0007'.repeat(8_000)}end`;
     await (await writer('Ann')).writeRecord(remark('long', text), signal);
     await (await writer('Ann')).writeRecord(remark('long', text), signal);
-    const { records, unread } = await (await writer('Vera')).readRecords(null, signal);
-    expect([records.map((r) => (r.body as { text: string }).text === text), unread]).toEqual([[true], 0]);
+    const read = await (await writer('Vera')).readRecords(null, signal);
+    expect([recordsIn(read).map((r) => (r.body as { text: string }).text === text), read.found.length, read.incomplete]).toEqual([[true], 1, 0]);
   });
 
   test('about a deal that is gone, or that the writer may not see, are kept without the link', async () => {
     await start(['recordsSetUp']);
     await (await writer('Ann')).writeRecord(cause('gone', { dealId: dealId(id('006', 3)) }), signal);
     await (await writer('Bob')).writeRecord(cause('hidden', { dealId: dealId(id('006', 2)) }), signal);
-    expect((await (await writer('Vera')).readRecords(null, signal)).records.map((r) => [r.key, r.dealId])).toEqual([['gone', id('006', 3)], ['hidden', id('006', 2)]]);
+    expect(recordsIn(await (await writer('Vera')).readRecords(null, signal)).map((r) => [r.key, r.dealId])).toEqual([['gone', id('006', 3)], ['hidden', id('006', 2)]]);
   });
 
-  test('of a newer shape, broken, or not of their key are left unread and counted', async () => {
+  test('of a newer shape or broken are told apart', async () => {
     await start(['recordsSetUp']);
     await (await writer('Ann')).writeRecord({ ...remark('newer', 'x'), version: 2 } as unknown as AnyRecord, signal);
     await (await writer('Ann')).writeRecord({ ...remark('broken', 'x'), body: { text: 5 } } as unknown as AnyRecord, signal);
     await (await writer('Ann')).writeRecord(remark('good', 'x'), signal);
-    const { records, unread } = await (await writer('Vera')).readRecords(null, signal);
-    expect([records.map((r) => r.key), unread]).toEqual([['good'], 2]);
+    const { found } = await (await writer('Vera')).readRecords(null, signal);
+    expect(found).toEqual([{ is: 'newer' }, { is: 'bad', key: 'broken', why: expect.stringMatching(/^body\./) }, { is: 'record', record: { ...remark('good', 'x'), authorId: id('005', 2), authorName: 'Ann' } }]);
   });
 
   test('are not lost in the overlap: a row stamped late comes with the next reading', async () => {
@@ -146,7 +148,7 @@ describe('records', () => {
     org.clock.now -= 120_000;
     await (await writer('Ann')).writeRecord(remark('late', '2'), signal);
     const again = await (await writer('Vera')).readRecords(next, signal);
-    expect([again.records.map((r) => r.key), (await (await writer('Vera')).readRecords(again.next, signal)).records]).toEqual([['late'], []]);
+    expect([recordsIn(again).map((r) => r.key), (await (await writer('Vera')).readRecords(again.next, signal)).found]).toEqual([['late'], []]);
   });
 
   test('wait where the org’s limit is used up, and say until when', async () => {

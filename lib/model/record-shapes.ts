@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import type { AnyRecord, RecordBodies, RecordKind } from '../model/records.ts';
-import { BASES } from '../model/basis.ts';
-import { FUNCTIONS, type Cause } from '../model/cause.ts';
-import { FACT_NAMES, type FieldMap } from '../model/facts.ts';
-import { MOTIONS, type ForecastType } from '../model/forecast-type.ts';
-import { day, parseDay } from '../model/day.ts';
-import { dealId, userId } from '../model/ids.ts';
+import type { AnyRecord, RecordBodies, RecordKind } from './records.ts';
+import { BASES } from './basis.ts';
+import { FUNCTIONS, type Cause } from './cause.ts';
+import { FACT_NAMES, type FieldMap } from './facts.ts';
+import { MOTIONS, type ForecastType } from './forecast-type.ts';
+import { day, parseDay } from './day.ts';
+import { dealId, userId } from './ids.ts';
 
 /** The shapes of our records as they come from outside: the CRM, where anybody may have changed them, or a file. */
 const text = v.pipe(v.string(), v.maxLength(131_072));
@@ -84,6 +84,7 @@ export const RECORD_KINDS = Object.keys(BODIES) as RecordKind[];
 /** What this version can read: differs from what an older or newer one says of itself. */
 export const KNOWN_SHAPES = RECORD_KINDS.map((kind) => `${kind} 1`).join();
 
+/** `why` names the place in words; `key` is null where it has none. */
 export type ReadRecord = { is: 'record'; record: AnyRecord } | { is: 'newer' } | { is: 'bad'; key: string | null; why: string };
 
 /**

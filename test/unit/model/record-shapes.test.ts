@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RECORD_KINDS, readRecord } from '../../../lib/store/record-shapes.ts';
+import { RECORD_KINDS, readRecord } from '../../../lib/model/record-shapes.ts';
 import { EXAMPLES, NOW, causeRecord, settingRecord } from '../support/records.ts';
 
 const through = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
