@@ -222,7 +222,7 @@ export interface FinanceView {
   signals: SignalRow[];
   signalsNote: string;
   tieOut: TieOut | null;
-  /** "Of money that slipped in the last four quarters, 38 % was won within two."; null where too few. */
+  /** "Of money that slipped in 4 earlier periods, 38 % was won within two more (12 of 31 deals)."; null where too few. */
   timing: string | null;
   /** How often people and the software agreed on causes; null where too few answered. */
   kappa: string | null;
