@@ -1,5 +1,6 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chooseCause } from './choose-cause.ts';
 import { connectHubspot, connectSalesforce, opportunityPath, showView, signInSalesforce, startStage, hubspotDealUrl, type Stage } from './support.ts';
 import { hubspotOwnerId } from '../sandbox/hubspot/index.ts';
 import { quarterOfToday, quotaOf, wonBy } from './expected.ts';
@@ -109,7 +110,7 @@ describe('on HubSpot', () => {
     await showView(frame, 'deal');
     const card = frame.locator('[data-cause]').first();
     await card.getByRole('button', { name: 'Yes, something happened' }).click();
-    await card.locator('[data-cause-id="contract-too-long"]').click();
+    await chooseCause(card, 'contract-too-long');
     await card.getByText('Contract took too long').first().waitFor();
     const notes = () => stage.sandbox.control.requests.filter((r) => r.method === 'POST' && /\/objects\/notes$/.test(r.path) && r.status === 201).length;
     await expect.poll(notes, { timeout: 20_000 }).toBe(1);

@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, type Driven } from './browser.ts';
+import { chooseCause } from './choose-cause.ts';
 import { connectSalesforce, openDashboard, opportunityPath, showView, signInSalesforce, startStage, type Stage } from './support.ts';
 import { violations } from './axe.ts';
 
@@ -73,7 +74,7 @@ describe('a company on Salesforce', () => {
     expect(await card.locator('h2').innerText()).toMatch(/^Slipped: Q3 2026$/);
     expect(await card.locator('[data-suggestion]').count()).toBe(0);
     await card.getByRole('button', { name: 'No, the forecast was wrong before' }).click();
-    await card.locator('[data-cause-id="date-not-agreed"]').click();
+    await chooseCause(card, 'date-not-agreed');
     await card.getByText('Date never agreed with the buyer').waitFor();
     await expect.poll(() => written('cause'), { timeout: 20_000 }).toBe(1);
     await rep.waitForFunction(() => !/waits to be sent|on this device/.test(document.querySelector('[data-cause]')?.textContent ?? 'waits to be sent'));
