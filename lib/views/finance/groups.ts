@@ -1,4 +1,4 @@
-import type { FinanceGroup, FinanceReason } from '../../messages/finance.ts';
+import type { FinanceGroup, FinanceReason } from '../../messages/finance-line.ts';
 import type { Reason } from '../../analysis/bridge/reasons.ts';
 import type { Worked } from './worked.ts';
 import { REASONS, REASON_CLASS } from '../../analysis/bridge/reasons.ts';

@@ -1,5 +1,5 @@
 import type { Frozen } from '../../analysis/accuracy/ledger.ts';
-import type { TrustView } from '../../messages/finance.ts';
+import type { TrustView } from '../../messages/finance-past.ts';
 import type { Learned } from './learned.ts';
 import type { Worked } from './worked.ts';
 import { errorByWeek } from '../../analysis/accuracy/by-week.ts';
@@ -12,7 +12,7 @@ import { counted } from '../format.ts';
 import { callWorth, errorSentence } from './trust-words.ts';
 import { rangeView } from './range.ts';
 
-/** How far the scope's past forecasts were off, and where the running period may end. null where no period has closed. */
+/** How far the scope's past forecasts were off, and where the running period may end. */
 export function trustView(w: Worked, { record }: Learned): TrustView {
   const { f, owners, context, closes, input: { company, now, reader } } = w;
   const { words } = f;
