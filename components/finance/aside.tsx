@@ -1,4 +1,5 @@
-import type { FinanceView, SignalRow, TieOut as TieOutView } from '../../lib/messages/finance.ts';
+import type { FinanceView, TieOut as TieOutView } from '../../lib/messages/finance.ts';
+import type { SignalRow } from '../../lib/messages/finance-past.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Calibration } from './calibration.tsx';
 import { Card } from './card.tsx';

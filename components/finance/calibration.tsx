@@ -1,4 +1,4 @@
-import type { CalibrationView } from '../../lib/messages/finance.ts';
+import type { CalibrationView } from '../../lib/messages/finance-past.ts';
 import { Card } from './card.tsx';
 import { round } from './chart-scale.ts';
 

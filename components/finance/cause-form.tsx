@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { CauseChoice, FinanceLine } from '../../lib/messages/finance.ts';
+import type { CauseChoice } from '../../lib/messages/finance.ts';
+import type { FinanceLine } from '../../lib/messages/finance-line.ts';
 import { Failure, useAttempt } from '../page/attempt.tsx';
 import { useFinance } from './context.ts';
 import { trusted } from './trusted.ts';

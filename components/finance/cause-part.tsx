@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import type { FinanceLine } from '../../lib/messages/finance.ts';
+import type { FinanceLine } from '../../lib/messages/finance-line.ts';
 import { Failure, useAttempt } from '../page/attempt.tsx';
 import { CauseForm } from './cause-form.tsx';
 import { useFinance } from './context.ts';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Exact } from '../../lib/messages/finance.ts';
+import type { Exact } from '../../lib/messages/finance-line.ts';
 import type { DealRow } from '../../lib/messages/views.ts';
 import { RowsList } from '../ui/deal-list.tsx';
 import { Open } from '../ui/open.tsx';

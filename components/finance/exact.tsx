@@ -1,4 +1,4 @@
-import type { Exact } from '../../lib/messages/finance.ts';
+import type { Exact } from '../../lib/messages/finance-line.ts';
 import { figureAttributes } from '../ui/figure.ts';
 
 /** Money to the cent in a table's cell, with its minor units for those who check it. */

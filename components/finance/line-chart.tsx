@@ -1,4 +1,4 @@
-import type { TrustView } from '../../lib/messages/finance.ts';
+import type { TrustView } from '../../lib/messages/finance-past.ts';
 import { pathThrough, round, scaleFrom0 } from './chart-scale.ts';
 
 const LEFT = 26;

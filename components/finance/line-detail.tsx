@@ -1,4 +1,5 @@
-import type { FinanceLine, FinanceView } from '../../lib/messages/finance.ts';
+import type { FinanceView } from '../../lib/messages/finance.ts';
+import type { FinanceLine } from '../../lib/messages/finance-line.ts';
 import { useCrmLink } from '../ui/where.ts';
 import { CausePart } from './cause-part.tsx';
 import { History } from './line-history.tsx';

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { FinanceLine, FinanceView } from '../../lib/messages/finance.ts';
+import type { FinanceView } from '../../lib/messages/finance.ts';
+import type { FinanceLine } from '../../lib/messages/finance-line.ts';
 import { useFinance } from './context.ts';
 import { ExactCell } from './exact.tsx';
 import { LineDetail } from './line-detail.tsx';

@@ -1,4 +1,5 @@
-import type { CauseSum, FinanceLine, FinanceView } from '../../lib/messages/finance.ts';
+import type { FinanceView } from '../../lib/messages/finance.ts';
+import type { CauseSum, FinanceLine } from '../../lib/messages/finance-line.ts';
 
 /** How many of the largest lines and causes a board reads. */
 const LINES = 5;

@@ -1,4 +1,4 @@
-import type { LineCause } from '../../lib/messages/finance.ts';
+import type { LineCause } from '../../lib/messages/finance-line.ts';
 
 /** How many names stand before the rest is counted. */
 const NAMED = 3;

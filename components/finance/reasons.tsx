@@ -1,4 +1,5 @@
-import type { Exact, FinanceGroup, FinanceReason, FinanceView } from '../../lib/messages/finance.ts';
+import type { FinanceView } from '../../lib/messages/finance.ts';
+import type { Exact, FinanceGroup, FinanceReason } from '../../lib/messages/finance-line.ts';
 import { figureAttributes } from '../ui/figure.ts';
 import { Card } from './card.tsx';
 import { useFinance } from './context.ts';

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { RemarkView } from '../../lib/messages/finance.ts';
+import type { RemarkView } from '../../lib/messages/finance-line.ts';
 import type { Remark } from '../dashboard/ways.ts';
 import { WordForm } from './word-form.tsx';
 

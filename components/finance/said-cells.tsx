@@ -1,4 +1,4 @@
-import type { LineCause } from '../../lib/messages/finance.ts';
+import type { LineCause } from '../../lib/messages/finance-line.ts';
 import { Owes } from './owes.tsx';
 
 /** What is said of a row: its cause, whose function it is, how it stands, and who owes a word. */

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { Exact, FinanceView } from '../../lib/messages/finance.ts';
+import type { FinanceView } from '../../lib/messages/finance.ts';
+import type { Exact } from '../../lib/messages/finance-line.ts';
 import { figureAttributes } from '../ui/figure.ts';
 import { CallForm } from './call-form.tsx';
 

@@ -1,4 +1,4 @@
-import type { TrustView } from '../../lib/messages/finance.ts';
+import type { TrustView } from '../../lib/messages/finance-past.ts';
 import { Card } from './card.tsx';
 import { ErrorChart } from './line-chart.tsx';
 

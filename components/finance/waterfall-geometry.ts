@@ -1,4 +1,4 @@
-import type { StepKind } from '../../lib/messages/finance.ts';
+import type { StepKind } from '../../lib/messages/finance-line.ts';
 import { niceStep } from './chart-scale.ts';
 
 /** One step of the waterfall, in minor units: a total's own height, or by how much the running total moves. */

@@ -1,4 +1,5 @@
-import type { FinanceView, StepKind } from '../../lib/messages/finance.ts';
+import type { FinanceView } from '../../lib/messages/finance.ts';
+import type { StepKind } from '../../lib/messages/finance-line.ts';
 import type { Waterfall } from './waterfall-geometry.ts';
 
 /** Room kept at the end of the bars, in percent. */

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
-import type { FinanceView, StepKind } from '../../lib/messages/finance.ts';
+import type { FinanceView } from '../../lib/messages/finance.ts';
+import type { StepKind } from '../../lib/messages/finance-line.ts';
 import { Card } from './card.tsx';
 import { currencySign, shortMoney } from './money-words.ts';
 import { brackets, waterfall, type Bar, type Bracket, type Waterfall as Geometry } from './waterfall-geometry.ts';

@@ -1,5 +1,7 @@
 import type { ErrorData } from '../model/errors.ts';
-import type { ChangeRow, DealRow, Figure, Footer, Notice } from './views.ts';
+import type { Exact, FinanceGroup, StepKind } from './finance-line.ts';
+import type { CalibrationView, SignalRow, TrustView } from './finance-past.ts';
+import type { ChangeRow, DealRow, Footer, Notice } from './views.ts';
 
 /** What finance's page is asked for. null: the usual one (last closed period, commit, the widest scope the reader leads, bookings). */
 export interface FinanceAsk {
@@ -23,13 +25,6 @@ export interface Choice {
   depth: number;
 }
 
-/** Money to the cent ("121,300.00") beside the whole ("€121,300"); finance's tables use the first. */
-export interface Exact extends Figure {
-  exact: string;
-}
-
-export type StepKind = 'total' | 'judged' | 'timing' | 'structural' | 'neither' | 'gain';
-
 /** One bar of the waterfall, left to right. A total stands on the ground; others go from the running total by `amount`. */
 export interface WaterfallStep {
   id: string;
@@ -44,75 +39,6 @@ export interface WaterfallStep {
   opens: string | null;
 }
 
-/** What people said of a line's cause, and who owes a word. */
-export interface LineCause {
-  state: 'stated' | 'agreed' | 'disputed' | 'open' | 'none';
-  /** "Contract took too long"; "No cause yet"; null where none is asked. */
-  label: string | null;
-  function: string | null;
-  /** "No new information: the forecast was wrong before." */
-  detail: string | null;
-  owes: { name: string; since: string | null }[];
-}
-
-export interface RemarkView {
-  key: string;
-  author: string;
-  when: string;
-  text: string;
-  /** Not yet in the CRM. */
-  waiting: boolean;
-  answers: RemarkView[];
-}
-
-export interface FinanceLine {
-  /** `dealId reason owner`: unique within the view, and the same when the deals are read again. */
-  id: string;
-  deal: DealRow;
-  amount: Exact;
-  owner: string | null;
-  cause: LineCause;
-  remarks: RemarkView[];
-  /** What this reader may do here. */
-  mayState: boolean;
-  mayJudge: boolean;
-}
-
-/** Lines of one reason that share a cause, summed: what the table shows before a reason is opened. */
-export interface CauseSum {
-  label: string;
-  function: string | null;
-  state: LineCause['state'];
-  deals: number;
-  amount: Exact;
-  owes: LineCause['owes'];
-  /** Ids of its lines. */
-  lines: string[];
-}
-
-export interface FinanceReason {
-  reason: string;
-  label: string;
-  /** How its lines make its figure. */
-  how: string;
-  /** `in 5` for parts of deals that stand elsewhere too. */
-  dealsText: string;
-  deals: number;
-  amount: Exact;
-  lines: FinanceLine[];
-  /** Its lines by cause, as `sumByCause` makes them; empty where no cause is asked. Together they are all of its lines. */
-  causes: CauseSum[];
-  remarks: RemarkView[];
-}
-
-export interface FinanceGroup {
-  kind: Exclude<StepKind, 'total'>;
-  label: string;
-  deals: number;
-  amount: Exact;
-  reasons: FinanceReason[];
-}
-
 /** The same miss cut another way. Losses and gains are never netted. */
 export interface Cut {
   id: 'cause' | 'function' | 'person' | 'source' | 'stage';
@@ -120,39 +46,6 @@ export interface Cut {
   /** What the columns mean, and what is left out. */
   note: string;
   rows: { label: string; deals: number; losses: Exact; gains: Exact; share: string }[];
-}
-
-export interface TrustView {
-  /** "Error of the call in week 2, % of actual. Adjusting the deals made each of the last five calls worse." */
-  sentence: string;
-  /** Percent of actual by period, oldest first; null where not known. */
-  points: { label: string; called: number | null; deals: number | null }[];
-  /** "9 quarters. Bias: called 14 % too high on average." */
-  fine: string;
-  rows: { label: string; value: string; n: string; how: string }[];
-  /** The running period's range, from past errors at this week; null with a reason where there is none. */
-  range: { low: Figure; high: Figure; text: string; how: string } | null;
-  noRange: string | null;
-  byWeek: { week: number; wape: string; bias: string; periods: number }[];
-  people: { name: string; periods: number; mae: string; note: string }[];
-  peopleNote: string;
-}
-
-export interface CalibrationView {
-  /** "Of deals said to be 50 % likely, 37 % were won. Lines show how sure we are." */
-  sentence: string;
-  /** 0 to 1. Bins under 10 deals aren't drawn. */
-  stages: { label: string; said: number; won: number; low: number; high: number; n: number }[];
-  categories: { label: string; won: number; low: number; high: number; n: number; text: string }[];
-  brier: string | null;
-  fine: string;
-}
-
-export interface SignalRow {
-  id: string;
-  /** "Pushed twice or more by week 6: of 85 such deals 31 % (22 to 41 %) closed in their quarter, of 420 others 44 %." */
-  text: string;
-  shown: boolean;
 }
 
 export interface TieOut {
@@ -222,7 +115,7 @@ export interface FinanceView {
   signals: SignalRow[];
   signalsNote: string;
   tieOut: TieOut | null;
-  /** "Of money that slipped in the last four quarters, 38 % was won within two."; null where too few. */
+  /** "Of money that slipped in 4 earlier periods, 38 % was won within two more (12 of 31 deals)."; null where too few. */
   timing: string | null;
   /** How often people and the software agreed on causes; null where too few answered. */
   kappa: string | null;

@@ -235,7 +235,7 @@ export interface BridgeView {
   asForecast: number;
   /** How much of what fell away has a cause; null where nothing did. */
   explained: { title: string; of: string; stated: number; disputed: number; open: number; key: { stated: string; disputed: string; open: string }; owed: string | null } | null;
-  /** "Of the money that slipped in the last four periods, 38 % was won within two."; null where too few. */
+  /** "Of money that slipped in 4 earlier periods, 38 % was won within two."; null where too few. */
   timing: string | null;
 }
 

@@ -1,19 +1,16 @@
 import type { Bridge, BridgeLine } from '../analysis/bridge/bridge.ts';
-import type { Reason, ReasonClass } from '../analysis/bridge/reasons.ts';
 import type { BridgeGroupView, BridgeView, DealRow, Figure, Notice, Rows } from '../messages/views.ts';
 import type { Basis } from '../model/basis.ts';
 import type { DealBook } from '../model/book.ts';
 import type { Period } from '../model/period.ts';
 import { REASONS, REASON_CLASS } from '../analysis/bridge/reasons.ts';
+import { isLossLine } from '../analysis/causes/loss-lines.ts';
 import { timelineOf } from '../model/book.ts';
-import { REASON_HOW, REASON_LABEL, lineDetail } from './bridge-words.ts';
+import { CLASSES, REASON_HOW, REASON_LABEL, lineDetail } from './bridge-words.ts';
 import { barScale } from './bar-scale.ts';
 
 /** Rows sent along with a figure; the whole is on the dashboard. */
 const ROWS = 50;
-const GROUPS: { kind: ReasonClass; label: string }[] = [
-  { kind: 'timing', label: 'Timing' }, { kind: 'structural', label: 'Structural' }, { kind: 'neither', label: 'Neither' }, { kind: 'gain', label: 'Gains' },
-];
 export const BASIS_LABEL: Record<Basis, string> = { closed: 'closed', commit: 'commit', mostLikely: 'most likely', bestCase: 'best case', pipeline: 'pipeline', weighted: 'weighted' };
 
 export interface BridgeWords {
@@ -67,7 +64,7 @@ export function bridgeView(input: BridgeViewInput): BridgeView {
   const reasons = REASONS.map((reason) => ({ reason, lines: bridge.lines.filter((l) => l.reason === reason) })).filter((r) => r.lines.length > 0);
   const judged = input.call?.judged ?? [];
   const begin = bridge.called ?? bridge.forecast;
-  const ordered = GROUPS.flatMap((g) => reasons.filter((r) => REASON_CLASS[r.reason] === g.kind));
+  const ordered = CLASSES.flatMap((g) => reasons.filter((r) => REASON_CLASS[r.reason] === g.kind));
   const steps = [...judged.map((j) => ({ id: j.id, by: j.amount })), ...ordered.map((r) => ({ id: r.reason, by: total(r.lines) }))];
   const scale = barScale(begin, steps.map((s) => s.by), bridge.actual);
   let at = begin;
@@ -80,7 +77,7 @@ export function bridgeView(input: BridgeViewInput): BridgeView {
     kind: 'judged', label: 'Above the deals', total: words.signed(total(judged)),
     reasons: judged.map((j) => ({ reason: j.id, label: j.label, amount: words.signed(j.amount), deals: 0, bar: drawn.get(j.id)!, rows: { title: j.label, how: j.how, total: 0, rows: [] } })),
   }];
-  const groups = GROUPS.map((g): BridgeGroupView => ({
+  const groups = CLASSES.map((g): BridgeGroupView => ({
     ...g, total: words.signed(total(ordered.filter((r) => REASON_CLASS[r.reason] === g.kind).flatMap((r) => r.lines))),
     reasons: ordered.filter((r) => REASON_CLASS[r.reason] === g.kind).map(({ reason, lines }) => ({
       reason, label: REASON_LABEL[reason], amount: words.signed(total(lines)), deals: lines.length, bar: drawn.get(reason)!,
@@ -111,10 +108,8 @@ function headline({ bridge, basis, words, running }: BridgeViewInput): string {
   return `${words.figure(Math.abs(gap)).text} ${gap < 0 ? 'below' : 'above'} ${bridge.called === null ? `the ${label} forecast` : 'the call'}`;
 }
 
-const fell = new Set<Reason>(['slipped', 'overdue', 'lost', 'removed', 'reversed', 'wonForLess', 'downgraded']);
-
 function sentence({ bridge, book, words, running }: BridgeViewInput): string {
-  const losses = bridge.lines.filter((l) => fell.has(l.reason) && l.amount < 0);
+  const losses = bridge.lines.filter((l) => isLossLine(l) && l.amount < 0);
   const lost = -total(losses);
   if (lost === 0) return running ? 'Nothing has fallen away so far.' : 'Nothing of the forecast fell away.';
   const timing = -total(losses.filter((l) => REASON_CLASS[l.reason] === 'timing'));

@@ -1,8 +1,13 @@
 import type { BridgeLine } from '../analysis/bridge/bridge.ts';
-import type { Reason } from '../analysis/bridge/reasons.ts';
+import type { Reason, ReasonClass } from '../analysis/bridge/reasons.ts';
 import type { DealState } from '../model/deal.ts';
 import type { DealTimeline } from '../model/timeline.ts';
 import { stateAt } from '../model/timeline.ts';
+
+/** The classes of reasons in the order of the screen. */
+export const CLASSES: readonly { kind: ReasonClass; label: string }[] = [
+  { kind: 'timing', label: 'Timing' }, { kind: 'structural', label: 'Structural' }, { kind: 'neither', label: 'Neither' }, { kind: 'gain', label: 'Gains' },
+];
 
 /** What each reason is called on screen. */
 export const REASON_LABEL: Record<Reason, string> = {

@@ -10,8 +10,7 @@ import type { Company } from './company/company.ts';
 import { whole } from '../analysis/accuracy/sliced.ts';
 import { forecastBridge } from '../analysis/bridge/bridge.ts';
 import { booksClosed, defaultBaseline, defaultEnd, firstCall, periodEndInstant } from '../analysis/bridge/dates.ts';
-import { sells } from '../analysis/goal.ts';
-import { peopleBelow } from '../analysis/team.ts';
+import { scopeMembers } from '../analysis/scope.ts';
 import { timingFate } from '../analysis/timing-fate.ts';
 import { dayOf } from '../model/day.ts';
 import { quarterOf, shiftQuarter } from '../model/period.ts';
@@ -23,22 +22,25 @@ import { newestOf } from './company/company.ts';
 import { judgedLines } from './judged.ts';
 import { explainedView } from './forecast-explained.ts';
 import { makeWords } from './format.ts';
+import { usualScope } from './usual-scope.ts';
 import { BOOKINGS } from '../model/forecast-type.ts';
 
 const BASIS: Basis = 'commit';
 
-export interface ForecastScope {
-  owners: Set<UserId> | null;
+interface ForecastScope {
+  owners: ReadonlySet<UserId> | null;
   label: string;
   ref: ScopeRef;
 }
 
-/** Whose forecast a person sees: their team's, their own, or, for who neither sells nor leads, the company's. */
-export function forecastScope(context: OrgContext, book: DealBook, userId: UserId): ForecastScope {
-  const below = peopleBelow(context.people, userId);
-  const owners = new Set([userId, ...below]);
-  if (below.size > 0 && sells(owners, book, context)) return { owners, label: `Your team, ${below.size} ${below.size === 1 ? 'person' : 'people'}`, ref: { kind: 'team', id: userId } };
-  return book.ownerIds.includes(userId) ? { owners: new Set([userId]), label: 'Your deals', ref: { kind: 'person', id: userId } } : { owners: null, label: `${context.orgName}, all deals you may see`, ref: { kind: 'org' } };
+/** Whose forecast a person sees. */
+function forecastScope(context: OrgContext, book: DealBook, userId: UserId): ForecastScope {
+  const ref = usualScope(userId, context, book);
+  const owners = scopeMembers(ref, context.people);
+  if (owners === null) return { owners, label: `${context.orgName}, all deals you may see`, ref };
+  // Without the one who leads it.
+  const team = owners.size - 1;
+  return { owners, label: ref.kind === 'person' ? 'Your deals' : `Your team, ${team} ${team === 1 ? 'person' : 'people'}`, ref };
 }
 
 export interface ForecastInput extends GoalInput {

@@ -1,4 +1,4 @@
-import type { CauseSum, Exact, FinanceLine } from '../messages/finance.ts';
+import type { CauseSum, Exact, FinanceLine } from '../messages/finance-line.ts';
 import { sumMinor } from '../model/money.ts';
 
 /**

@@ -15,6 +15,9 @@ export interface TrackRecordInput extends PastInput {
   excused?: Excused;
 }
 
+/** How many periods are looked back on. */
+export const PAST_PERIODS = 12;
+
 /** All that past periods tell of forecasts, from one pass over the book. Ask `frozenAt`, `slipAndMiss` and `wonInPeriod` of it for any people. */
 export interface TrackRecord {
   /** The closed ones of the periods asked for, oldest first. */

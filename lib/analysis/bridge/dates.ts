@@ -1,6 +1,7 @@
 import type { ForecastCall } from '../../model/forecast-call.ts';
-import type { Period } from '../../model/period.ts';
-import { addDays, addWorkingDays, parseDay, startOfDay } from '../../model/day.ts';
+import type { FiscalCalendar, Period } from '../../model/period.ts';
+import { addDays, addWorkingDays, dayOf, parseDay, startOfDay } from '../../model/day.ts';
+import { quarterOf, shiftQuarter } from '../../model/period.ts';
 
 /** Day of the period on which the baseline is taken where nobody called and no setting says otherwise. */
 const BASELINE_DAY = 8;
@@ -28,6 +29,13 @@ export function defaultBaseline(period: Pick<Period, 'start' | 'end'>, zone: str
 export function booksClosed(period: Period, zone: string, closed: Readonly<Record<string, string>> = {}): number {
   const named = Object.hasOwn(closed, period.id) ? parseDay(closed[period.id]) : null;
   return startOfDay(named ?? addWorkingDays(period.end, BOOKS_CLOSE_AFTER), zone);
+}
+
+/** The last fiscal quarter before the running one whose books are closed. */
+export function lastClosedQuarter({ calendar, timeZone }: { calendar: FiscalCalendar; timeZone: string }, now: number, closed?: Readonly<Record<string, string>>): Period {
+  let last = shiftQuarter(quarterOf(dayOf(now, timeZone), calendar), -1, calendar);
+  while (booksClosed(last, timeZone, closed) > now) last = shiftQuarter(last, -1, calendar);
+  return last;
 }
 
 /** Books closed, or now where that is still to come. */

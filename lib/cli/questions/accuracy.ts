@@ -19,6 +19,7 @@ import { shiftPeriod } from '../../model/shift-period.ts';
 import { ownersOf } from './ask.ts';
 import { pastPeriodsOf } from './past-periods.ts';
 import { writtenUsers } from './written-user.ts';
+import { footnotes } from './words.ts';
 
 interface Team extends ErrorShare {
   id: string;
@@ -96,6 +97,5 @@ function inWords({ teams, people, fates, notes, currency, basis, name }: Told): 
   out.push('', `Slipped ${percent(fates.slipRate).trim()}, missed ${percent(fates.missRate).trim()} of ${fates.deals} deals forecast to close; by money ${percent(fates.slipRateByMoney).trim()} and ${percent(fates.missRateByMoney).trim()}`);
   if (people.length > 0) out.push('', `${'Person'.padEnd(28)}${`mean error, ${currency}`.padStart(20)}   periods`);
   for (const p of people) out.push(`${name(p.id).padEnd(28)}${formatMinorPlain(p.maeMinor, currencyDigits(currency)).padStart(20)}   ${p.periods}`);
-  if (notes.length > 0) out.push('', ...notes.map((n) => `· ${n}`));
-  return out.join('\n');
+  return [...out, ...footnotes(notes)].join('\n');
 }

@@ -16,8 +16,8 @@ import { userId } from '../../model/ids.ts';
 import { to18 } from '../../model/salesforce-id.ts';
 import { BadArguments } from '../bad-arguments.ts';
 import { named, orderNotes, ownersOf, periodOf, scopeNotes, typedBook, usualInstants } from './ask.ts';
+import { footnotes, iso } from './words.ts';
 
-const iso = (instant: number): string => new Date(instant).toISOString();
 const some = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 /** From what was called or forecast to what came in, deal by deal. */
@@ -109,6 +109,5 @@ function text({ asked, period, t0, t1, bridge: b, book, tie, notes }: Told): str
   out.push(`${'Actual'.padEnd(18)}${money(b.actual)}   ${some(b.actualDeals.length, 'deal', 'deals')}`);
   out.push(`${'In the CRM today'.padEnd(18)}${money(tie.crm)}   ${tie.deals.length === 0 ? 'no deal differs' : `${some(tie.deals.length, 'deal differs', 'deals differ')}: ${tie.deals.slice(0, 20).map((d) => `${asked.asWritten(d.dealId)} (${d.reason})`).join(', ')}`}`);
   if (b.passedThrough.length > 0) out.push('', `Entered the basis and left it unwon: ${named(b.passedThrough, book, asked)}`);
-  if (notes.length > 0) out.push('', ...notes.map((n) => `· ${n}`));
-  return out.join('\n');
+  return [...out, ...footnotes(notes)].join('\n');
 }

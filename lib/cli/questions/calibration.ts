@@ -7,6 +7,7 @@ import { wonInPeriod } from '../../analysis/calibration/categories.ts';
 import { stageCalibration } from '../../analysis/calibration/stages.ts';
 import { ownersOf } from './ask.ts';
 import { pastPeriodsOf } from './past-periods.ts';
+import { footnotes } from './words.ts';
 
 /** What probabilities and categories came true. */
 export const calibration: Question = {
@@ -43,6 +44,5 @@ function inWords(found: StageCalibration, categories: WonInPeriod[], notes: stri
   if (found.brier !== null) out.push(`  Brier score ${found.brier.toFixed(4)} over ${found.observations}; saying the overall share of all of them: ${found.brierOfShare!.toFixed(4)}`);
   out.push('', 'Won in the period, by category at its day 8');
   for (const c of categories) out.push(`  ${c.category.padEnd(14)}${observed(c)}, ${c.periods} periods`);
-  if (notes.length > 0) out.push('', ...notes.map((n) => `· ${n}`));
-  return out.join('\n');
+  return [...out, ...footnotes(notes)].join('\n');
 }

@@ -2,8 +2,7 @@ import type { Question } from './question.ts';
 import { pipelineBridge } from '../../analysis/bridge/pipeline-bridge.ts';
 import { orderNotes, ownersOf, periodOf, scopeNotes, typedBook, usualInstants } from './ask.ts';
 import { lineJson, moneyOf, movedText, unknownNotes } from './moved.ts';
-
-const iso = (instant: number): string => new Date(instant).toISOString();
+import { footnotes, iso } from './words.ts';
 
 /** What open pipeline due in a period became. */
 export const pipeline: Question = {
@@ -22,7 +21,7 @@ export const pipeline: Question = {
       text: [
         `Open pipeline due in ${period.label}: known at ${iso(t0)} against ${iso(t1)}, in ${context.currencies.org}`, '', ...movedText(found, book, asked),
         ...(memo.length > 0 ? ['', 'Created and closed in between, in neither sum:', ...memo.map((m) => `${m.reason.padEnd(18)}${m.amountMinor === null ? 'not known'.padStart(18) : money(m.amountMinor)}   ${m.dealId}`)] : []),
-        ...(notes.length > 0 ? ['', ...notes.map((n) => `· ${n}`)] : []),
+        ...footnotes(notes),
       ].join('\n'),
     };
   },

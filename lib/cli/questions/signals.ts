@@ -3,6 +3,7 @@ import type { Question } from './question.ts';
 import { SIGNALS } from '../../analysis/signals/catalogue/index.ts';
 import { signalReport } from '../../analysis/signals/report.ts';
 import { periodOf } from './ask.ts';
+import { footnotes } from './words.ts';
 
 const percent = (share: number | null): string => (share === null ? '–' : `${Math.round(share * 100)}\u00a0%`);
 const LABEL = new Map(SIGNALS.map((s) => [s.id, s.label]));
@@ -25,7 +26,7 @@ export const signals: Question = {
       },
       text: [
         `Of deals open in ${args.basis} and due in their quarter, how many were won in it, by sign; ${report.periods.length} closed quarters, ${report.deals} deals`, '',
-        ...report.signals.map(line), ...(notes.length > 0 ? ['', ...notes.map((n) => `· ${n}`)] : []),
+        ...report.signals.map(line), ...footnotes(notes),
       ].join('\n'),
     };
   },

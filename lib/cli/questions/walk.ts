@@ -3,8 +3,7 @@ import { forecastBridge } from '../../analysis/bridge/bridge.ts';
 import { callWalk } from '../../analysis/bridge/walk.ts';
 import { orderNotes, ownersOf, periodOf, scopeNotes, typedBook, usualInstants } from './ask.ts';
 import { lineJson, moneyOf, movedText, unknownNotes } from './moved.ts';
-
-const iso = (instant: number): string => new Date(instant).toISOString();
+import { footnotes, iso } from './words.ts';
 
 /** How the forecast of a period moved, as a whole and week by week. */
 export const walk: Question = {
@@ -28,7 +27,7 @@ export const walk: Question = {
         `${period.label}, ${args.basis}: the forecast at ${iso(t0)} and at ${iso(t1)}, in ${context.currencies.org}`, '', ...movedText(found, book, asked), '',
         ...found.weeks.map((w) => `${iso(w.at).slice(0, 10).padEnd(18)}${money(w.forecast)}   ${w.lines.length === 1 ? '1 change' : `${w.lines.length} changes`}`),
         ...(memo.length > 0 ? ['', `Entered the basis and left it unwon in between: ${memo.map((m) => m.dealId).join(', ')}`] : []),
-        ...(notes.length > 0 ? ['', ...notes.map((n) => `· ${n}`)] : []),
+        ...footnotes(notes),
       ].join('\n'),
     };
   },

@@ -1,4 +1,4 @@
-import type { CalibrationView } from '../../messages/finance.ts';
+import type { CalibrationView } from '../../messages/finance-past.ts';
 import type { Learned } from './learned.ts';
 import type { Worked } from './worked.ts';
 import { wonInPeriod } from '../../analysis/calibration/categories.ts';

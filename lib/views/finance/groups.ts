@@ -1,17 +1,13 @@
-import type { FinanceGroup, FinanceReason } from '../../messages/finance.ts';
+import type { FinanceGroup, FinanceReason } from '../../messages/finance-line.ts';
 import type { Reason } from '../../analysis/bridge/reasons.ts';
 import type { Worked } from './worked.ts';
 import { REASONS, REASON_CLASS } from '../../analysis/bridge/reasons.ts';
 import { sumMinor } from '../../model/money.ts';
-import { REASON_HOW, REASON_LABEL } from '../bridge-words.ts';
+import { CLASSES, REASON_HOW, REASON_LABEL } from '../bridge-words.ts';
 import { judgedLines } from '../judged.ts';
 import { sumByCause } from '../sum-by-cause.ts';
 import { financeLine } from './line.ts';
 import { remarksOn } from './remarks.ts';
-
-export const CLASSES = [
-  { kind: 'timing', label: 'Timing' }, { kind: 'structural', label: 'Structural' }, { kind: 'neither', label: 'Neither' }, { kind: 'gain', label: 'Gains' },
-] as const;
 
 /** Parts of deals whose other part stands elsewhere: "in 5". */
 const PARTS: ReadonlySet<Reason> = new Set(['currency', 'certainty']);

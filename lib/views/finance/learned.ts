@@ -4,15 +4,14 @@ import type { SignalReport } from '../../analysis/signals/report.ts';
 import type { TimingFate } from '../../analysis/timing-fate.ts';
 import type { Activity } from '../../model/activity.ts';
 import type { Worked } from './worked.ts';
-import { trackRecord } from '../../analysis/accuracy/track-record.ts';
-import { booksClosed, defaultBaseline } from '../../analysis/bridge/dates.ts';
+import { PAST_PERIODS, trackRecord } from '../../analysis/accuracy/track-record.ts';
+import { defaultBaseline, lastClosedQuarter } from '../../analysis/bridge/dates.ts';
 import { missKey } from '../../analysis/causes/standing.ts';
 import { stageCalibration } from '../../analysis/calibration/stages.ts';
 import { signalReportSteps } from '../../analysis/signals/report.ts';
 import { timingFate } from '../../analysis/timing-fate.ts';
 import { causeOf } from '../../model/causes/merge.ts';
 import { dayOf } from '../../model/day.ts';
-import { lastClosed } from './resolve.ts';
 import { periodsUpTo } from '../../model/shift-period.ts';
 
 /** What a company's past teaches, for one scope, basis and forecast type: the long passes. */
@@ -23,17 +22,14 @@ export interface Learned {
   signals: SignalReport;
 }
 
-const PERIODS = 12;
-
 /** Works it out in slices; yields the share done, 0 to 1. */
 export function* learn(w: Worked, activities: readonly Activity[]): Generator<number, Learned> {
-  const { book, context, basis, owners, input: { company, now } } = w;
-  const closes = (p: Parameters<typeof booksClosed>[0]): number => booksClosed(p, context.timeZone, company.booksClosed);
+  const { book, context, basis, owners, closes, input: { company, now } } = w;
   const baseline = (p: Parameters<typeof defaultBaseline>[0]): number => defaultBaseline(p, context.timeZone, { baselineDay: company.baselineDay });
-  const last = lastClosed(context, company.booksClosed, now);
+  const last = lastClosedQuarter(context, now, company.booksClosed);
   const deals = Math.max(1, book.heads.length);
   const record = yield* part(trackRecord({
-    book, context, periods: periodsUpTo(last, PERIODS, context.calendar), basis, now, closes, baseline,
+    book, context, periods: periodsUpTo(last, PAST_PERIODS, context.calendar), basis, now, closes, baseline,
     excused: (dealId, period) => {
       const said = w.standings.get(missKey(dealId, period.id));
       return said !== undefined && (said.state === 'stated' || said.state === 'agreed') && said.causeId !== null && causeOf(company.causes, said.causeId)?.function !== 'sales';

@@ -1,4 +1,4 @@
-import type { FinanceLine, LineCause } from '../../messages/finance.ts';
+import type { FinanceLine, LineCause } from '../../messages/finance-line.ts';
 import type { KnownLine, Worked } from './worked.ts';
 import { isLossLine } from '../../analysis/causes/loss-lines.ts';
 import { NOTHING_SAID, missKey } from '../../analysis/causes/standing.ts';

@@ -1,5 +1,5 @@
 import type { MovementReason } from '../../analysis/bridge/movement-reasons.ts';
-import type { StepKind } from '../../messages/finance.ts';
+import type { StepKind } from '../../messages/finance-line.ts';
 
 /** What each movement is called, and how it is drawn: as the forecast bridge draws its like. */
 export const MOVEMENT: Record<MovementReason, { label: string; kind: StepKind }> = {

@@ -1,13 +1,13 @@
 import type { Notice } from '../../messages/views.ts';
 import type { Waiting } from '../../store/outbox-store.ts';
 import type { Worked } from './worked.ts';
-import { booksClosed, periodEndInstant } from '../../analysis/bridge/dates.ts';
+import { periodEndInstant } from '../../analysis/bridge/dates.ts';
 
 const many = (n: number, one: string, more: string): string => (n === 1 ? `One deal ${one}` : `${n} deals ${more}`);
 
 /** What a reader has to know of these numbers: what wasn't recorded, what is assumed, what isn't sent yet. */
 export function financeNotes(w: Worked, waiting: Waiting): Notice[] {
-  const { bridge, context, period, input: { now, company } } = w;
+  const { bridge, context, period, input: { now } } = w;
   const notes: Notice[] = [];
   const unknown = bridge.unknownAtT0.length;
   if (unknown > 0) notes.push({ icon: 'clock', title: `The past of ${unknown === 1 ? 'one deal' : `${unknown} deals`} isn’t known.`, text: 'What they were on the first date was not recorded. They are not counted in the forecast; where one was won, it stands under “Not known”.' });
@@ -16,7 +16,7 @@ export function financeNotes(w: Worked, waiting: Waiting): Notice[] {
   if (bridge.blankAmounts.length > 0) notes.push({ icon: 'note', title: `${many(bridge.blankAmounts.length, 'has no amount.', 'have no amount.')}`, text: 'A blank amount counts as nothing.' });
   if (bridge.unknownAtT1.length > 0) notes.push({ icon: 'note', title: `${many(bridge.unknownAtT1.length, 'was won in a currency without a rate, or for an amount not on record.', 'were won in a currency without a rate, or for an amount not on record.')}`, text: 'They count as nothing in the actual.' });
   if (bridge.callWithoutRate) notes.push({ icon: 'note', title: 'The call is in a currency without a rate.', text: 'It can’t be told in the org’s currency, so the bridge begins with the deals.' });
-  const closes = booksClosed(period, context.timeZone, company.booksClosed);
+  const closes = w.closes(period);
   if (now < closes && now >= periodEndInstant(period, context.timeZone)) notes.push({ icon: 'clock', title: 'The books are still open.', text: `Wins of this period may still be recorded until ${w.f.instantDate(closes)}.` });
   for (const text of w.notes) notes.push({ icon: 'note', title: 'About what is counted.', text });
   if (context.notes.length > 0) notes.push({ icon: 'note', title: 'About what was read.', text: context.notes.join(' ') });

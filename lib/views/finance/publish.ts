@@ -3,7 +3,6 @@ import type { PublishedBridge } from '../../model/published-bridge.ts';
 import type { May } from '../company/readers.ts';
 import type { Worked } from './worked.ts';
 import { forecastBridge } from '../../analysis/bridge/bridge.ts';
-import { booksClosed } from '../../analysis/bridge/dates.ts';
 import { judged } from '../../analysis/bridge/called.ts';
 import { makeReader, ratesAt } from '../../analysis/bridge/reader.ts';
 import { rowAt } from '../../model/book.ts';
@@ -55,6 +54,6 @@ function dealsInBasis(w: Worked): NonNullable<ForecastCall['deals']> {
 export function mayPublish(w: Worked): May {
   const leads = w.reader.isTop || (w.reader.leads.size > 0 && w.scope.kind === 'team' && w.scope.id === w.input.reader.userId);
   if (!w.reader.isFinance && !leads && !saysNothing(w.context)) return { ok: false, why: 'Finance publishes, or who leads the team. They are told by title, role and manager in the CRM.' };
-  const closes = booksClosed(w.period, w.context.timeZone, w.input.company.booksClosed);
+  const closes = w.closes(w.period);
   return w.input.now < closes ? { ok: false, why: `The books of ${w.period.label} close on ${w.f.instantDate(closes)}. From then on it can be published.` } : { ok: true, why: '' };
 }

@@ -1,5 +1,5 @@
 import type { Ledger } from '../../analysis/accuracy/ledger.ts';
-import type { TrustView } from '../../messages/finance.ts';
+import type { TrustView } from '../../messages/finance-past.ts';
 import type { Worked } from './worked.ts';
 import { frozenAt } from '../../analysis/accuracy/ledger.ts';
 import { rangeOf } from '../../analysis/accuracy/range.ts';

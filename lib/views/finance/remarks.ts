@@ -1,4 +1,4 @@
-import type { RemarkView } from '../../messages/finance.ts';
+import type { RemarkView } from '../../messages/finance-line.ts';
 import type { SharedRecord } from '../../model/records.ts';
 import type { Worked } from './worked.ts';
 

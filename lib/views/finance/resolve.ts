@@ -8,17 +8,16 @@ import type { Identity, OrgContext } from '../../model/org.ts';
 import type { Period } from '../../model/period.ts';
 import type { ScopeRef } from '../../model/scope.ts';
 import type { Company } from '../company/company.ts';
-import { booksClosed, defaultBaseline, defaultEnd, firstCall, periodEndInstant } from '../../analysis/bridge/dates.ts';
-import { sells } from '../../analysis/goal.ts';
+import { booksClosed, defaultBaseline, defaultEnd, firstCall, lastClosedQuarter, periodEndInstant } from '../../analysis/bridge/dates.ts';
 import { scopeAt } from '../../analysis/scope.ts';
-import { peopleBelow } from '../../analysis/team.ts';
 import { BASES } from '../../model/basis.ts';
 import { day, dayOf, formatDay, parseDay, startOfDay } from '../../model/day.ts';
 import { BOOKINGS } from '../../model/forecast-type.ts';
-import { parsePeriod, quarterOf, shiftQuarter } from '../../model/period.ts';
+import { parsePeriod } from '../../model/period.ts';
 import { parseScope, scopeText } from '../../model/scope.ts';
-import { typedBook } from './typed-book.ts';
 import { callsOf } from '../company/calls.ts';
+import { usualScope } from '../usual-scope.ts';
+import { typedBook } from './typed-book.ts';
 
 export interface FinanceInput {
   ask: FinanceAsk;
@@ -51,20 +50,8 @@ export interface Resolved {
   notes: string[];
   owners: ReadonlySet<UserId> | null;
   ownersAtEnd: ReadonlySet<UserId> | null;
-}
-
-/** The last fiscal quarter whose books are closed. */
-export function lastClosed(context: OrgContext, closed: Company['booksClosed'], now: number): Period {
-  let period = shiftQuarter(quarterOf(dayOf(now, context.timeZone), context.calendar), -1, context.calendar);
-  if (booksClosed(period, context.timeZone, closed) > now) period = shiftQuarter(period, -1, context.calendar);
-  return period;
-}
-
-/** The widest scope that is the reader's: the team they lead, else their own deals, else all they may see. */
-export function usualScope(userId: UserId, context: OrgContext, book: DealBook): ScopeRef {
-  const below = peopleBelow(context.people, userId);
-  if (below.size > 0 && sells(new Set([userId, ...below]), book, context)) return { kind: 'team', id: userId };
-  return book.ownerIds.includes(userId) ? { kind: 'person', id: userId } : { kind: 'org' };
+  /** The instant at which a period's books close. */
+  closes(period: Period): number;
 }
 
 /** The usual instant, unless a day is asked for that isn't its day: a page asks again with the days it shows, for the same numbers. No later than today. */
@@ -78,7 +65,7 @@ const instantOf = (text: string | null, usual: number, now: number, zone: string
 export function resolve({ ask, book, context, company, reader, now }: FinanceInput): Resolved {
   const zone = context.timeZone;
   const closed = company.booksClosed;
-  const period = (ask.periodId === null ? null : parsePeriod(ask.periodId, context.calendar)) ?? lastClosed(context, closed, now);
+  const period = (ask.periodId === null ? null : parsePeriod(ask.periodId, context.calendar)) ?? lastClosedQuarter(context, now, closed);
   const basis = BASES.find((b) => b === ask.basis) ?? 'commit';
   const type = company.types.find((t) => t.id === ask.typeId) ?? BOOKINGS;
   const scope = (ask.scope === null ? null : parseScope(ask.scope)) ?? usualScope(reader.userId, context, book);
@@ -97,6 +84,6 @@ export function resolve({ ask, book, context, company, reader, now }: FinanceInp
   return {
     ask: { ...ask, periodId: period.id, basis, scope: scopeText(scope), typeId: type.id, t0: formatDay(dayOf(t0, zone)), t1: formatDay(dayOf(t1, zone)) },
     period, basis, type, scope, t0, t1, running: t1 < periodEndInstant(period, zone), call,
-    book: typed.book, context: typed.context, notes, owners: start.owners, ownersAtEnd: end.owners,
+    book: typed.book, context: typed.context, notes, owners: start.owners, ownersAtEnd: end.owners, closes: (p) => booksClosed(p, zone, closed),
   };
 }

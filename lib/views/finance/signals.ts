@@ -1,5 +1,5 @@
 import type { SignalReport, SignalResult } from '../../analysis/signals/report.ts';
-import type { SignalRow } from '../../messages/finance.ts';
+import type { SignalRow } from '../../messages/finance-past.ts';
 import type { Worked } from './worked.ts';
 import { between, counted } from '../format.ts';
 import { SIGNALS } from '../../analysis/signals/catalogue/index.ts';

@@ -1,4 +1,5 @@
-import type { FinanceGroup, WaterfallStep } from '../../messages/finance.ts';
+import type { WaterfallStep } from '../../messages/finance.ts';
+import type { FinanceGroup } from '../../messages/finance-line.ts';
 import type { Worked } from './worked.ts';
 import { BASIS_LABEL } from '../bridge-view.ts';
 import { counted } from '../format.ts';

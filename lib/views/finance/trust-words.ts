@@ -1,6 +1,6 @@
 import type { ErrorShare } from '../../analysis/accuracy/error-share.ts';
 import type { Worth } from '../../analysis/accuracy/calls.ts';
-import type { TrustView } from '../../messages/finance.ts';
+import type { TrustView } from '../../messages/finance-past.ts';
 import type { Worked } from './worked.ts';
 import { counted } from '../format.ts';
 

@@ -1,5 +1,5 @@
 import type { Frozen } from '../../analysis/accuracy/ledger.ts';
-import type { TrustView } from '../../messages/finance.ts';
+import type { TrustView } from '../../messages/finance-past.ts';
 import type { Learned } from './learned.ts';
 import type { Worked } from './worked.ts';
 import { errorByWeek } from '../../analysis/accuracy/by-week.ts';
@@ -7,22 +7,20 @@ import { callAccuracy, callResults } from '../../analysis/accuracy/calls.ts';
 import { errorShare, hubspotAccuracy } from '../../analysis/accuracy/error-share.ts';
 import { slipAndMiss } from '../../analysis/accuracy/fates.ts';
 import { frozenAt } from '../../analysis/accuracy/ledger.ts';
-import { booksClosed } from '../../analysis/bridge/dates.ts';
 import { callsOf } from '../company/calls.ts';
 import { counted } from '../format.ts';
 import { callWorth, errorSentence } from './trust-words.ts';
 import { rangeView } from './range.ts';
 
-/** How far the scope's past forecasts were off, and where the running period may end. null where no period has closed. */
+/** How far the scope's past forecasts were off, and where the running period may end. */
 export function trustView(w: Worked, { record }: Learned): TrustView {
-  const { f, owners, context, input: { company, now, reader } } = w;
+  const { f, owners, context, closes, input: { company, now, reader } } = w;
   const { words } = f;
   const periodCount = (n: number): string => counted(words, n, 'period');
   const percent = (share: number | null): string => (share === null ? 'not known' : words.percent(share));
   const frozen = frozenAt(record.ledger, 'baseline', owners);
   const deals = errorShare(frozen);
   const closed = record.pasts.map((p) => p.period);
-  const closes = (p: (typeof closed)[number]): number => booksClosed(p, context.timeZone, company.booksClosed);
   const results = callResults({ book: w.book, context, periods: closed, calls: callsOf({ company, context, typeId: w.type.id, scope: w.scope, basis: w.basis }), owners, now, closes });
   const called = callAccuracy(results);
   const fates = slipAndMiss(record.fates, owners);

@@ -86,7 +86,7 @@ function fineText(w: Worked, head: FactsHead): string {
   return [called ?? `Nobody’s call is on record: the deals as they stood on ${w.f.instantDate(w.t0)}.`, published && `Published on ${w.f.instantDay(published.at)} by ${published.authorName}.`, `From ${crmName(w.context.crm)}, ${head.syncedAt === null ? 'not read yet' : ageText(w.input.now - head.syncedAt)}.`].filter((t) => t !== null && t !== '').join(' ');
 }
 
-/** "Of money that slipped in the last four periods, 38 % was won within two." */
+/** "Of money that slipped in 4 earlier periods, 38 % was won within two more (12 of 31 deals)."; null where nothing is known of any. */
 function timingSentence({ timing }: Pick<Learned, 'timing'>, w: Pick<Worked, 'f'>): string | null {
   if (timing.shareByMoney === null) return null;
   const n = timing.periods.length;

@@ -1,4 +1,4 @@
-import type { Exact } from '../../messages/finance.ts';
+import type { Exact } from '../../messages/finance-line.ts';
 import type { OrgContext } from '../../model/org.ts';
 import { digitsOf } from '../../model/currency.ts';
 import { dayOf } from '../../model/day.ts';

@@ -1,4 +1,5 @@
-import type { Exact, FinanceGroup, FinanceLine, FinanceReason, LineCause, WaterfallStep } from '../../../lib/messages/finance.ts';
+import type { WaterfallStep } from '../../../lib/messages/finance.ts';
+import type { Exact, FinanceGroup, FinanceLine, FinanceReason, LineCause } from '../../../lib/messages/finance-line.ts';
 import { sumByCause } from '../../../lib/views/sum-by-cause.ts';
 import { deal, euro } from './make.ts';
 

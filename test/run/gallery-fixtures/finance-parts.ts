@@ -1,4 +1,5 @@
-import type { CalibrationView, Cut, FinanceView, PipelineView, SignalRow, TieOut, TrustView, WalkView } from '../../../lib/messages/finance.ts';
+import type { Cut, FinanceView, PipelineView, TieOut, WalkView } from '../../../lib/messages/finance.ts';
+import type { CalibrationView, SignalRow, TrustView } from '../../../lib/messages/finance-past.ts';
 import { money } from './finance-make.ts';
 import { deal } from './make.ts';
 

@@ -1,4 +1,5 @@
-import type { CauseChoice, FinanceLine, FinanceScreen, FinanceView, LineHistory } from '../../../lib/messages/finance.ts';
+import type { CauseChoice, FinanceScreen, FinanceView, LineHistory } from '../../../lib/messages/finance.ts';
+import type { FinanceLine } from '../../../lib/messages/finance-line.ts';
 import type { SetUpView } from '../../../lib/messages/set-up.ts';
 import { q3, running } from './finance.ts';
 import { group, line, money, open, reason, stated, step, stepsOf } from './finance-make.ts';

@@ -1,4 +1,5 @@
-import type { FinanceGroup, FinanceView, RemarkView } from '../../../lib/messages/finance.ts';
+import type { FinanceView } from '../../../lib/messages/finance.ts';
+import type { FinanceGroup, RemarkView } from '../../../lib/messages/finance-line.ts';
 import { disputed, group, line, money, none, open, reason, stated, step, stepsOf } from './finance-make.ts';
 import { calibration, cuts, pipeline, signals, tieOut, trust, walk } from './finance-parts.ts';
 import { deal, footer } from './make.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { FinanceLine } from '../../../lib/messages/finance.ts';
+import type { FinanceLine } from '../../../lib/messages/finance-line.ts';
 import { sumByCause } from '../../../lib/views/sum-by-cause.ts';
 import { disputed, line, money, none, open, stated } from '../../run/gallery-fixtures/finance-make.ts';
 

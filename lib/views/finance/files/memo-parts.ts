@@ -1,4 +1,5 @@
-import type { FinanceGroup, FinanceLine, FinanceView } from '../../../messages/finance.ts';
+import type { FinanceView } from '../../../messages/finance.ts';
+import type { FinanceGroup, FinanceLine } from '../../../messages/finance-line.ts';
 
 /** The miss in the five parts a board asks for. Plain text throughout; whoever writes it out escapes it. */
 export interface MemoParts {

@@ -64,7 +64,7 @@ export interface ExchangeRate {
   visibleInUI: boolean;
 }
 
-const OBJECT_TYPES = ['deals', 'contacts', 'notes', 'tasks', 'calls', 'meetings', 'emails', 'goal_targets', 'forecasts'] as const;
+export const OBJECT_TYPES = ['deals', 'contacts', 'notes', 'tasks', 'calls', 'meetings', 'emails', 'goal_targets', 'forecasts'] as const;
 export type ObjectType = (typeof OBJECT_TYPES)[number];
 
 export type PropertyKind = 'string' | 'number' | 'date' | 'datetime' | 'enumeration' | 'bool';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ForecastCall } from '../../../../lib/model/forecast-call.ts';
-import { booksClosed, defaultBaseline, defaultEnd, firstCall } from '../../../../lib/analysis/bridge/dates.ts';
+import { booksClosed, defaultBaseline, defaultEnd, firstCall, lastClosedQuarter } from '../../../../lib/analysis/bridge/dates.ts';
 import { calendarYear, parsePeriod } from '../../../../lib/model/period.ts';
 import { at, d } from '../../support/books.ts';
 
@@ -22,4 +22,10 @@ it('closes the books on the day finance named, else five working days after the 
   expect([booksClosed(period, zone), booksClosed(period, zone, { '2026-Q3': '2026-10-12' }), booksClosed(period, zone, { '2026-Q3': 'soon', '2026-Q2': '2026-07-01' })])
     .toEqual([at('2026-10-07'), at('2026-10-12'), at('2026-10-07')]);
   expect(defaultEnd(period, zone, at('2026-10-09'), { '2026-Q3': '2026-10-12' })).toBe(at('2026-10-09'));
+});
+it('looks back from the last quarter whose books are closed, never the running one', () => {
+  const org = { calendar: calendarYear, timeZone: zone };
+  const last = (now: string, closed = {}) => lastClosedQuarter(org, at(now), closed).id;
+  expect([last('2026-11-24'), last('2026-10-06'), last('2026-10-07'), last('2026-11-24', { '2026-Q4': '2026-11-01' }), last('2026-11-24', { '2026-Q3': '2027-01-15', '2026-Q2': '2027-01-15' })])
+    .toEqual(['2026-Q3', '2026-Q2', '2026-Q3', '2026-Q3', '2026-Q1']);
 });
