@@ -30,7 +30,7 @@ function Later({ later }: { later: () => void }) {
 }
 
 /** Two presses: whether there was new information, then the cause. */
-function Ask({ card, say }: { card: CauseCard; say: Say }) {
+function Ask({ card, say, keep }: { card: CauseCard; say: Say; keep: () => void }) {
   const isNew = useSignal<boolean | null>(null);
   if (isNew.value !== null) {
     return (
@@ -46,7 +46,7 @@ function Ask({ card, say }: { card: CauseCard; say: Say }) {
       <div class="actions">
         <button type="button" class="btn is-small" onClick={() => { isNew.value = true; }}>Yes, something happened</button>
         <button type="button" class="btn is-small" onClick={() => { isNew.value = false; }}>No, the forecast was wrong before</button>
-        {!card.said && <Later later={() => say({ act: 'later', ...JUST })} />}
+        {card.said ? <button type="button" class="text-btn" onClick={keep}>Keep it</button> : <Later later={() => say({ act: 'later', ...JUST })} />}
       </div>
     </div>
   );
@@ -101,7 +101,7 @@ export function Cause({ dealId, card, say, remark, act }: CauseProps) {
       {card.said ? <Said said={card.said} /> : card.may !== 'state' && <p class="small">No cause yet: the owner is asked for it.</p>}
       {card.suggestion !== null && <p class="fine" data-suggestion>{card.suggestion}</p>}
       {!mayWrite && writes && <div class="actions"><button type="button" class="btn is-small" data-action="alone" onClick={() => act('alone')}>Answer in a tab of Ridealong</button></div>}
-      {mayWrite && asks && <Ask card={card} say={tell} />}
+      {mayWrite && asks && <Ask card={card} say={tell} keep={() => { change.value = false; }} />}
       {mayWrite && card.may === 'state' && !asks && <div class="actions"><button type="button" class="text-btn" onClick={() => { change.value = true; }}>{card.said ? 'Say it differently' : 'Say why'}</button></div>}
       {mayWrite && card.may === 'judge' && card.said && card.said.judged === null && <Judge say={tell} />}
       <Questions list={card.questions} mayWrite={mayWrite} answer={(key, text) => remark(dealId, key, text)} />

@@ -66,7 +66,7 @@ export function Aside({ view }: { view: FinanceView }) {
       <Card title="Losses and gains" name="gross">
         <table class="ledger">
           <caption class="sr">Gross losses and gains, not netted</caption>
-          <tbody><LedgerRow name="gross-losses" label="Fell away" amount={view.gross.losses} /><LedgerRow name="gross-gains" label="Came in unforecast" amount={view.gross.gains} /></tbody>
+          <tbody><LedgerRow name="gross-losses" label={view.running ? 'Fell away or still open' : 'Fell away'} amount={view.gross.losses} /><LedgerRow name="gross-gains" label="Came in unforecast" amount={view.gross.gains} /></tbody>
         </table>
         <p class="fine">Beside each other, never netted: a miss can hide behind luck.</p>
       </Card>

@@ -20,6 +20,8 @@ export function spaced(values: readonly number[], least: number): number[] {
 /** What was said against what was won; on the dotted line the two would be the same. The upright lines are the intervals. */
 function Plot({ stages }: { stages: CalibrationView['stages'] }) {
   const label = `Of deals said to be ${stages.map((s) => `${percent(s.said)} percent likely, ${percent(s.won)} percent were won (${percent(s.low)} to ${percent(s.high)}, of ${s.n})`).join('; ')}.`;
+  // A figure stands right of its dot: where the next dot would lie on it, the table below has it.
+  const figures = new Set(spaced(stages.map((s) => s.said).map((s) => -s), 0.12).map((s) => -s));
   return (
     <svg class="chart is-small" viewBox="0 0 256 166" role="img" aria-label={label}>
       {[0, 0.5, 1].map((t) => <g key={t}><line class={t === 0 ? 'base' : 'rule'} x1={LEFT} x2={RIGHT + 4} y1={y(t)} y2={y(t)} /><text x="0" y={y(t) + 4}>{percent(t)}</text></g>)}
@@ -27,7 +29,7 @@ function Plot({ stages }: { stages: CalibrationView['stages'] }) {
       {stages.map((s) => (
         <g key={s.label}>
           <line class="interval" x1={x(s.said)} x2={x(s.said)} y1={y(s.low)} y2={y(s.high)} /><circle class="mark-called" cx={x(s.said)} cy={y(s.won)} r="3.5" />
-          <text x={x(s.said) + 7} y={y(s.won) + (s.won < s.said ? 10 : -2)}>{percent(s.won)}</text>
+          {figures.has(s.said) && <text x={x(s.said) + 7} y={y(s.won) + (s.won < s.said ? 10 : -2)}>{percent(s.won)}</text>}
         </g>
       ))}
       {spaced(stages.map((s) => s.said), 0.09).map((s) => <text key={s} x={x(s)} y="147" text-anchor="middle">{percent(s)}</text>)}
@@ -53,7 +55,7 @@ export function Calibration({ calibration }: { calibration: CalibrationView }) {
           </table>
         </details>
       )}
-      {categories.length > 0 && <ul class="plain-list small">{categories.map((c) => <li key={c.label}>{c.text}</li>)}</ul>}
+      {categories.length > 0 && <ul class="plain-list small">{categories.map((c) => <li key={c.label}><strong>{c.label}:</strong> {c.text}</li>)}</ul>}
       {calibration.brier !== null && <p class="fine">{calibration.brier}</p>}
       <p class="fine">{calibration.fine}</p>
     </Card>

@@ -33,7 +33,7 @@ export function Sums({ view }: { view: FinanceView }) {
   return (
     <section class="card" aria-label="Plan, call and actual" data-card="sums">
       <dl class="sums">
-        <div><Sum name="plan" label="Plan" amount={sums.plan} without="No plan" />{!sums.plan && <dd class="fine">No target is set for this period and scope.</dd>}</div>
+        <div><Sum name="plan" label="Plan" amount={sums.plan} without="No plan" />{!sums.plan && <dd class="fine">No target is set for this period, scope and way of counting.</dd>}</div>
         <div>
           <Sum name="call" label={sums.callLabel} amount={sums.call} without="No call" />
           {may.call && <dd><button type="button" class="open fine no-print" aria-expanded={calling.value} onClick={() => { calling.value = !calling.value; }}>{sums.call ? 'Record a new call' : 'Record a call'}</button></dd>}

@@ -7,7 +7,7 @@ export type PeriodKind = 'month' | 'quarter' | 'year' | 'custom';
 export interface Period {
   /** `2026-Q3`, `2026-07`, `FY27-Q1`, `2026-07-01..2026-09-30` */
   id: string;
-  /** What the screen says: "Q3 2026", "FY27 Q1". */
+  /** What the screen says: "Q3 2026", "Jul 2026", "Q1 FY27". */
   label: string;
   kind: PeriodKind;
   start: Day;
@@ -28,6 +28,8 @@ export const calendarYear: FiscalCalendar = { id: 'calendar', startMonth: 1, nam
 
 const span = (id: string, label: string, kind: PeriodKind, start: Day, months: number): Period =>
   ({ id, label, kind, start, end: addDays(monthStart(start, months), -1) });
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 const two = (n: number): string => String(n % 100).padStart(2, '0');
 
@@ -55,7 +57,7 @@ export function parsePeriod(text: string, calendar: FiscalCalendar): Period | nu
   let m = /^(\d{4})-Q([1-4])$/i.exec(t);
   if (m) return span(`${m[1]}-Q${m[2]}`, `Q${m[2]} ${m[1]}`, 'quarter', dayFromYmd(Number(m[1]), Number(m[2]) * 3 - 2, 1), 3);
   m = /^(\d{4})-(\d{2})$/.exec(t);
-  if (m && Number(m[2]) >= 1 && Number(m[2]) <= 12) return span(t, t, 'month', dayFromYmd(Number(m[1]), Number(m[2]), 1), 1);
+  if (m && Number(m[2]) >= 1 && Number(m[2]) <= 12) return span(t, `${MONTHS[Number(m[2]) - 1]} ${m[1]}`, 'month', dayFromYmd(Number(m[1]), Number(m[2]), 1), 1);
   m = /^(\d{4})$/.exec(t);
   if (m) return span(t, t, 'year', dayFromYmd(Number(t), 1, 1), 12);
   m = /^FY(\d{2}|\d{4})-Q([1-4])$/i.exec(t);

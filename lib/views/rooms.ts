@@ -20,7 +20,7 @@ const RETRY_MS = 60_000;
 const SIGN_IN_MS = 3_000;
 
 export interface RoomsOptions {
-  /** Runs `work` unless another tab or worker is at it already. */
+  /** Runs `work` unless another worker is at it already: then not at all. */
   alone(name: string, work: () => Promise<void>): Promise<void>;
   now(): number;
   /** From 0 to 1; spreads retries. */
@@ -35,6 +35,8 @@ export interface Room {
   /** Deals in memory, for the head they were read under. */
   book: { key: string; book: DealBook } | null;
   running: { done: Promise<void>; abort: AbortController } | null;
+  /** The end of what was asked of the CRM last: a reading and what is sent wait for each other. */
+  turn: Promise<void>;
   /** When the last try began, whatever became of it. */
   triedAt: number;
   /** The person stopped the first reading. */
@@ -52,12 +54,19 @@ export function openRooms(options: RoomsOptions) {
     let room = rooms.get(connection.id);
     if (!room) {
       room = (async () => ({
-        connection, facts: await openFacts(connection.id), workspace: await openWorkspace(connection.id), book: null, running: null, triedAt: 0, stopped: false, watchers: new Set<() => void>(),
+        connection, facts: await openFacts(connection.id), workspace: await openWorkspace(connection.id), book: null, running: null, turn: Promise.resolve(), triedAt: 0, stopped: false, watchers: new Set<() => void>(),
       }))();
       rooms.set(connection.id, room);
       room.catch(() => rooms.delete(connection.id));
     }
     return room;
+  };
+
+  /** After what is under way: two of a room at once, and the second would find it taken and be dropped. */
+  const inTurn = (room: Room, work: () => Promise<void>): Promise<void> => {
+    const done = room.turn.then(() => options.alone(`sync:${room.connection.id}`, work));
+    room.turn = done.catch(() => undefined);
+    return done;
   };
 
   /** `isAsked`: a person wants it now. Goes along with a reading that is running. */
@@ -66,7 +75,7 @@ export function openRooms(options: RoomsOptions) {
     const abort = new AbortController();
     room.triedAt = options.now();
     room.stopped = false;
-    const done = options.alone(`sync:${room.connection.id}`, () => sync({
+    const done = inTurn(room, () => sync({
       facts: room.facts, isAsked, ours: { workspace: room.workspace, random: options.random, makeSnapshot, fieldMap: () => fieldMapOf(room) }, open: () => room.connection.open(), now: options.now, changed: () => changed(room), signal: abort.signal,
     })).finally(() => {
       room.running = null;
@@ -87,8 +96,7 @@ export function openRooms(options: RoomsOptions) {
 
   /** Runs `work` with the room's adapter, after a reading that is going on. A CRM that can't be reached now is tried with the next reading. */
   const withPort = async (room: Room, work: (port: CrmPort) => Promise<void>): Promise<void> => {
-    if (room.running) await room.running.done;
-    await options.alone(`sync:${room.connection.id}`, async () => work(await room.connection.open()));
+    await inTurn(room, async () => work(await room.connection.open()));
     changed(room);
   };
   const outbox = (room: Room, port: CrmPort) => runOutbox({ workspace: room.workspace, writer: port.writer ?? null, me: port.identity.userId, now: options.now, random: options.random, signal: new AbortController().signal });

@@ -31,13 +31,13 @@ export function Dates({ view, save }: PartProps) {
       {view.booksClosed.length > 0 && (
         <table class="table">
           <caption class="sr">The day whose 00:00 closes each period’s books</caption>
-          <thead><tr><th scope="col">Period</th><th scope="col">Books closed on</th><th scope="col">Otherwise</th></tr></thead>
+          <thead><tr><th scope="col">Period</th><th scope="col">Books closed on</th><th scope="col">If left blank</th></tr></thead>
           <tbody>
             {view.booksClosed.map((b) => (
               <tr key={b.periodId}>
                 <th scope="row"><label for={`${id}${b.periodId}`}>{b.label}</label></th>
                 <td><div class="pick"><input id={`${id}${b.periodId}`} type="date" value={closed.value[b.periodId] ?? ''} disabled={!view.mayEdit} onInput={(event) => set(b.periodId, event.currentTarget.value)} /></div></td>
-                <td class="quiet" data-label="Otherwise">{b.usual}</td>
+                <td class="quiet" data-label="If left blank">{b.usual}</td>
               </tr>
             ))}
           </tbody>

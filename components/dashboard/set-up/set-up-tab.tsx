@@ -11,6 +11,9 @@ import { Fields } from './fields.tsx';
 import { Places } from './places.tsx';
 import { Types } from './types.tsx';
 
+/** While something waits to be sent, how often it is asked whether it went. */
+const WAITS_MS = 2_000;
+
 /** What each part of the set-up is given. `save` writes one setting and reads all anew. */
 export interface PartProps {
   view: SetUpView;
@@ -23,6 +26,13 @@ export function SetUpTab({ ways, connection }: { ways: DashboardWays; connection
   const reading = useAttempt();
   const read = async () => { view.value = await ways.settings(connection); };
   useEffect(() => { ways.remember(`?tab=setup&connection=${encodeURIComponent(connection)}`); void reading.run(read); }, []);
+  const waits = view.value?.places.some((p) => p.waiting > 0) ?? false;
+  // What is written goes out by itself: the badge that says it waits would stay until the next look.
+  useEffect(() => {
+    if (!waits) return;
+    const timer = setInterval(() => void read().catch(() => undefined), WAITS_MS);
+    return () => clearInterval(timer);
+  }, [waits]);
   if (!view.value) {
     return reading.error.value
       ? <div class="stack-3"><Failure attempt={reading} /><p><button type="button" class="btn" onClick={() => void reading.run(read)}>Try again</button></p></div>

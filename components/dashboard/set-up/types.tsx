@@ -18,8 +18,16 @@ interface TypeProps {
   type: ForecastType;
   view: PartProps['view'];
   change: (type: ForecastType) => void;
-  remove: (() => void) | null;
+  remove: () => void;
 }
+
+/** Every org has this one, and every goal and panel counts by it. */
+const First = ({ type }: { type: ForecastType }) => (
+  <fieldset class="type">
+    <legend>{type.label}</legend>
+    <p class="small">Every deal, by the CRM’s own amount and close date, to its owner. Targets are for this one; it stays as it is.</p>
+  </fieldset>
+);
 
 function Type({ type, view, change, remove }: TypeProps) {
   const id = useId();
@@ -43,7 +51,7 @@ function Type({ type, view, change, remove }: TypeProps) {
       <Allowed legend="Pipelines" choices={view.pipelines} allowed={type.filter.pipelineIds} disabled={disabled} change={(pipelineIds) => narrow({ pipelineIds })} />
       <Allowed legend="Record types" choices={view.recordTypes} allowed={type.filter.recordTypeIds} disabled={disabled} change={(recordTypeIds) => narrow({ recordTypeIds })} />
       {type.rates.kind === 'plan' && <p class="fine">Converted at finance’s plan rates, for all dates alike.</p>}
-      {remove && !disabled && <p><button type="button" class="text-btn is-flush" onClick={remove}>Take {type.label || 'this one'} out</button></p>}
+      {!disabled && <p><button type="button" class="text-btn is-flush" onClick={remove}>Take {type.label || 'this one'} out</button></p>}
     </fieldset>
   );
 }
@@ -61,10 +69,10 @@ export function Types({ view, save }: PartProps) {
   };
   return (
     <Card title="What is forecast" aside="Overlay credit is never added to direct credit" name="types">
-      {types.value.map((type, i) => (
+      {types.value.map((type) => (type.id === BOOKINGS.id ? <First key={type.id} type={type} /> : (
         <Type key={type.id} type={type} view={view} change={(next) => { types.value = types.value.map((t) => (t.id === type.id ? next : t)); }}
-          remove={i === 0 ? null : () => { types.value = types.value.filter((t) => t.id !== type.id); }} />
-      ))}
+          remove={() => { types.value = types.value.filter((t) => t.id !== type.id); }} />
+      )))}
       {view.mayEdit && (
         <>
           <p><button type="button" class="btn is-small" onClick={add}>Add a forecast</button></p>

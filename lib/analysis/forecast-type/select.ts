@@ -31,4 +31,4 @@ export function selectDeals(book: DealBook, filter: ForecastType['filter'], fiel
   return { book: pickDeals(book, keep), notes };
 }
 
-export const deals = (n: number): string => (n === 1 ? '1 deal' : `${n} deals`);
+export const deals = (n: number): string => (n === 1 ? '1 deal' : `${n.toLocaleString('en-GB')} deals`);

@@ -11,7 +11,8 @@ import { copyDeal, copyRow } from '../../model/pick-deals.ts';
 import { factPast } from './fact-past.ts';
 import { deals } from './select.ts';
 
-const WHAT = { amount: 'amount', closeDay: 'date' } as const;
+/** How a note calls what is counted. */
+const WHAT: Partial<Record<FactName, string>> = { arr: 'the amount a year (ARR)', acv: 'the contract value a year (ACV)', forecastDate: 'the date that counts' };
 
 /**
  * A book whose amounts (`amount`) or close dates (`closeDay`) are those of a mapped fact, with the fact's own past woven into the
@@ -54,11 +55,11 @@ export function substitute(book: DealBook, column: 'amount' | 'closeDay', name: 
     out.heads.push(headNow(book.heads[i]!, out, row - 1, column));
   }
   out.first[book.heads.length] = row;
-  const what = WHAT[column];
+  const what = WHAT[name] ?? name;
   const notes: string[] = [];
-  if (count.asOfToday > 0) notes.push(`Changes of the ${what} used here (${name}) are not recorded for ${deals(count.asOfToday)}: it counts as of today.`);
-  if (count.notRead > 0) notes.push(`The ${what} used here (${name}) was not read for ${deals(count.notRead)}: not known.`);
-  if (count.unreadable > 0) notes.push(`The ${what} used here (${name}) can’t be read as ${column === 'amount' ? 'money' : 'a date'} on ${deals(count.unreadable)}: not known.`);
+  if (count.asOfToday > 0) notes.push(`Changes of ${what} are not recorded for ${deals(count.asOfToday)}: it counts as of today.`);
+  if (count.notRead > 0) notes.push(`On ${deals(count.notRead)} ${what} was not read: not known.`);
+  if (count.unreadable > 0) notes.push(`On ${deals(count.unreadable)} ${what} can’t be read as ${column === 'amount' ? 'money' : 'a date'}: not known.`);
   return { book: out, notes };
 }
 

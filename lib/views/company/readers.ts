@@ -56,5 +56,5 @@ export function mayJudge(me: UserId, owner: UserId | null, context: OrgContext, 
  */
 export function mayEditSettings(userId: UserId, context: OrgContext): May {
   const me = standingOf(userId, context);
-  return context.crm === 'sample' || me.isFinance || me.isAdmin || me.isTop || saysNothing(context) ? YES : { ok: false, why: 'Finance, the CRM’s administrator and the leader at the top of the reporting line keep these. They are told by title, role and manager in the CRM.' };
+  return context.crm === 'sample' || me.isFinance || me.isAdmin || me.isTop || saysNothing(context) ? YES : { ok: false, why: 'Finance, the CRM’s administrator and the leader at the top of the reporting line keep these. Who that is comes from title, role and manager in the CRM.' };
 }

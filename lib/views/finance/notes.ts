@@ -18,7 +18,7 @@ export function financeNotes(w: Worked, waiting: Waiting): Notice[] {
   if (bridge.callWithoutRate) notes.push({ icon: 'note', title: 'The call is in a currency without a rate.', text: 'It can’t be told in the org’s currency, so the bridge begins with the deals.' });
   const closes = w.closes(period);
   if (now < closes && now >= periodEndInstant(period, context.timeZone)) notes.push({ icon: 'clock', title: 'The books are still open.', text: `Wins of this period may still be recorded until ${w.f.instantDate(closes)}.` });
-  for (const text of w.notes) notes.push({ icon: 'note', title: 'About what is counted.', text });
+  if (w.notes.length > 0) notes.push({ icon: 'note', title: 'About what is counted.', text: w.notes.join(' ') });
   if (context.notes.length > 0) notes.push({ icon: 'note', title: 'About what was read.', text: context.notes.join(' ') });
   return [...notes, ...waitingNotes(waiting)];
 }

@@ -53,7 +53,7 @@ function dealsInBasis(w: Worked): NonNullable<ForecastCall['deals']> {
 /** A bridge is published by finance or by who leads its scope, once its books are closed. */
 export function mayPublish(w: Worked): May {
   const leads = w.reader.isTop || (w.reader.leads.size > 0 && w.scope.kind === 'team' && w.scope.id === w.input.reader.userId);
-  if (!w.reader.isFinance && !leads && !saysNothing(w.context)) return { ok: false, why: 'Finance publishes, or who leads the team. They are told by title, role and manager in the CRM.' };
+  if (!w.reader.isFinance && !leads && !saysNothing(w.context)) return { ok: false, why: 'Finance publishes, or whoever leads the team. Who that is comes from title, role and manager in the CRM.' };
   const closes = w.closes(w.period);
   return w.input.now < closes ? { ok: false, why: `The books of ${w.period.label} close on ${w.f.instantDate(closes)}. From then on it can be published.` } : { ok: true, why: '' };
 }

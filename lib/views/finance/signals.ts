@@ -14,9 +14,9 @@ export function signalRows(report: SignalReport, w: Worked): { signals: SignalRo
 }
 
 function textOf(s: SignalResult, w: Worked): string {
-  const label = SIGNALS.find((x) => x.id === s.id)?.label ?? s.id;
+  const label = `Deals ${SIGNALS.find((x) => x.id === s.id)?.label ?? s.id}`;
   if (s.silence !== null || s.rate === null || s.othersRate === null) return `${label}: ${s.silence ?? 'too few deals to say.'}`;
   const { percent, count } = w.f.words;
   const interval = s.low === null || s.high === null ? '' : ` (${between(w.f.words, s.low, s.high)})`;
-  return `${label}: of ${count(s.n)} such deals ${percent(s.rate)}${interval} closed in their quarter, of ${count(s.others)} others ${percent(s.othersRate)}.`;
+  return `${label}: of ${count(s.n)}, ${percent(s.rate)}${interval} were won in their quarter; of ${count(s.others)} others, ${percent(s.othersRate)}.`;
 }

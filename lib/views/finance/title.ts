@@ -8,7 +8,7 @@ import { REASON_LABEL } from '../bridge-words.ts';
 
 export const losses = (w: Worked): KnownLine[] => w.lines.filter((l) => isLossLine(l.line) && l.line.amount < 0).sort((a, b) => a.line.amount - b.line.amount);
 
-/** "Q3 came in €605,620 below the call, more than half of it timing" */
+/** "Q3 came in €605,620 below the call; more than half of what fell away was timing" */
 export function financeTitle(w: Worked): string {
   const { bridge, period, f, running } = w;
   const label = period.label;
@@ -19,6 +19,7 @@ export function financeTitle(w: Worked): string {
     const open = -sumMinor(w.lines.filter((l) => l.line.reason === 'remaining').map((l) => l.line.amount));
     return `${label} stands at ${f.figure(bridge.actual).text}; ${f.figure(open).text} of ${what} is still open`;
   }
+  if (from === 0 && bridge.actual === 0 && bridge.unknownAtT0.length + bridge.unknownAtT1.length > 0) return `${label}: what is counted isn’t on record`;
   const gap = bridge.actual - from;
   if (gap === 0) return `${label} came in exactly as ${bridge.called === null ? 'forecast' : 'called'}`;
   return `${label} came in ${f.figure(Math.abs(gap)).text} ${gap < 0 ? 'below' : 'above'} ${what}${gap < 0 ? nature(w) : ''}`;
@@ -29,8 +30,8 @@ function nature(w: Worked): string {
   const lost = sumMinor(all.map((l) => -l.line.amount));
   if (lost === 0) return '';
   const timing = sumMinor(all.filter((l) => REASON_CLASS[l.line.reason] === 'timing').map((l) => -l.line.amount)) / lost;
-  if (timing === 0 || timing === 1) return `, all of what fell away ${timing === 1 ? 'timing' : 'gone'}`;
-  return timing === 0.5 ? ', half of what fell away timing' : `, more than half of what fell away ${timing > 0.5 ? 'timing' : 'gone'}`;
+  if (timing === 0 || timing === 1) return `; all of what fell away was ${timing === 1 ? 'timing' : 'structural'}`;
+  return timing === 0.5 ? '; half of what fell away was timing' : `; more than half of what fell away was ${timing > 0.5 ? 'timing' : 'structural'}`;
 }
 
 /** The largest loss, when it left, and what is said of it; null where nothing fell away. */

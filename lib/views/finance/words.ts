@@ -35,7 +35,9 @@ export function financeWords(context: OrgContext, locale: string): FinanceWords 
     figure: (minor) => ({ minor, currency, text: words.money(minor, currency, digits), exact: exact(minor) }),
     signed: (minor) => ({ minor, currency, text: plus(minor, words.money(minor, currency, digits)), exact: plus(minor, exact(minor)) }),
     thousands: (minor, isSigned) => {
-      const text = `${minus(k.format(Math.round(minor / 10 ** digits / 100) / 10 || 0))}k`;
+      const tenths = minor / 10 ** digits / 100;
+      // From a million on the tenth is noise, and wider than a bar.
+      const text = `${minus(k.format((Math.abs(tenths) < 10_000 ? Math.round(tenths) / 10 : Math.round(tenths / 10)) || 0))}k`;
       return isSigned ? plus(minor, text) : text;
     },
     instantDay: (at) => words.shortDay(dayOf(at, context.timeZone)),

@@ -1,3 +1,4 @@
+import type { ForecastType } from '../../model/forecast-type.ts';
 import type { Bridge, BridgeLine } from '../../analysis/bridge/bridge.ts';
 import type { CauseStanding } from '../../analysis/causes/standing.ts';
 import type { CutLine } from '../../analysis/causes/cuts.ts';
@@ -48,6 +49,9 @@ export interface Worked extends Resolved {
   nameOf(id: string | null | undefined): string | null;
 }
 
+/** Targets are set for what the company forecasts first. ARR or new business alone beside the target of all bookings would be a gap that nobody planned. */
+const hasTargets = (type: ForecastType, [first]: readonly ForecastType[]): boolean => first === undefined || type.id === first.id;
+
 export function work(input: FinanceInput): Worked {
   const r = resolve(input);
   const { book, context, period, basis, t0, t1, owners, ownersAtEnd, call } = r;
@@ -61,7 +65,7 @@ export function work(input: FinanceInput): Worked {
   const said = standings(input.company.records('cause'));
   const people = new Map<string, string>(context.people.map((p) => [p.id, p.name]));
   return {
-    ...r, input, bridge, lines, plan: planOf(r.scope, owners, period, context).amount, standings: said,
+    ...r, input, bridge, lines, plan: hasTargets(r.type, input.company.types) ? planOf(r.scope, owners, period, context).amount : null, standings: said,
     owed: owedWords(lines.map((l) => ({ ...l, ownerId: l.askedId })), period.id, said),
     reader: standingOf(input.reader.userId, context), f: financeWords(context, input.locale), lineWords: bridgeWords(context, input.locale),
     nameOf: (id) => (id == null ? null : (people.get(id) ?? null)),

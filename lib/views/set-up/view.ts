@@ -5,7 +5,7 @@ import type { RecordKind } from '../../model/records.ts';
 import type { Waiting } from '../../store/outbox-store.ts';
 import type { Company } from '../company/company.ts';
 import { booksClosed } from '../../analysis/bridge/dates.ts';
-import { dayOf, formatDay } from '../../model/day.ts';
+import { dayOf } from '../../model/day.ts';
 import { quarterOf, shiftQuarter } from '../../model/period.ts';
 import { mayEditSettings } from '../company/readers.ts';
 import { financeWords } from '../finance/words.ts';
@@ -38,7 +38,7 @@ export function setUpView({ identity, context, company, waiting, places, now, lo
     pipelines: pipelines.map((id) => ({ id, label: context.stages.find((s) => s.pipelineId === id)?.pipelineLabel ?? id, depth: 0 })),
     recordTypes: (context.recordTypes ?? []).map((r) => ({ ...r, depth: 0 })), splitTypes: context.splitTypes ?? [], baselineDay: company.baselineDay,
     booksClosed: Array.from({ length: QUARTERS }, (_, i) => shiftQuarter(running, -i, context.calendar)).map((p) => ({
-      periodId: p.id, label: p.label, set: company.booksClosed[p.id] ?? null, usual: formatDay(dayOf(booksClosed(p, context.timeZone), context.timeZone)),
+      periodId: p.id, label: p.label, set: company.booksClosed[p.id] ?? null, usual: f.instantDate(booksClosed(p, context.timeZone)),
     })),
     places: KINDS.map((kind) => ({
       kind, place: places?.kinds[kind] ?? 'device', onDevice: waiting.device.filter((d) => d.kind === kind).length,

@@ -20,10 +20,15 @@ export async function officeOver(deals: DealSketch[], { who = 'A', crm = 'salesf
   const [first, ...rest] = batchesOf(deals);
   const port = (): CrmPort => ({ ...fakePort([{ ...first, context: { ...context, crm } }, ...rest]), identity, ...(writer && { writer }) });
   const connection = { id: `salesforce:00D1:office${++n}`, identity, open: () => Promise.resolve(port()) };
-  const state = { now: NOW, breaths: 0, alone: Promise.resolve() };
+  const state = { now: NOW, breaths: 0, isTaken: false };
   const rooms = openRooms({
-    // One after the other, as a lock would have it.
-    alone: (_, work) => (state.alone = state.alone.then(work, work)), now: () => state.now, random: () => 0.5,
+    // As the browser's lock: who finds it taken is not let in at all.
+    alone: async (_, work) => {
+      if (state.isTaken) return;
+      state.isTaken = true;
+      await work().finally(() => { state.isTaken = false; });
+    },
+    now: () => state.now, random: () => 0.5,
   });
   const options = {
     connections: { byId: (id: string) => Promise.resolve(id === connection.id ? connection : null), forPage: () => Promise.resolve({ is: 'connected' as const, connection }), useSample: () => Promise.resolve() },
@@ -36,6 +41,6 @@ export async function officeOver(deals: DealSketch[], { who = 'A', crm = 'salesf
     page: (dealId: string | null): PageRef => ({ crm: 'salesforce', orgKey: 'k', webOrigin: 'https://test.lightning.force.com', dealId, isForecast: false, noun: 'opportunity' }),
     records: async <K extends AnyRecord['kind']>(kind: K) => (await room.workspace.records(kind)) as unknown as (Extract<AnyRecord, { kind: K }>)[],
     /** All that was set in motion has come to rest. */
-    async settled(): Promise<void> { let last; do { last = state.alone; await last; } while (last !== state.alone); },
+    async settled(): Promise<void> { let last; do { last = room.turn; await last; } while (last !== room.turn); },
   };
 }

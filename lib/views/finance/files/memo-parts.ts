@@ -25,7 +25,7 @@ export function memoParts(v: FinanceView, points: readonly string[] = []): MemoP
   const structural = v.groups.find((g) => g.kind === 'structural');
   const what = [
     [sums.plan && `Plan ${sums.plan.text}.`, sums.call && `${sums.callLabel} ${sums.call.text}.`, `Actual ${sums.actual.text}${sums.actualNote === '' ? '' : ` (${sums.actualNote})`}.`].filter((t) => t !== null).join(' '),
-    `${gross.losses.text} fell away and ${gross.gains.text} came in without being forecast; the two are not netted.`,
+    `${gross.losses.text} fell away${v.running ? ' or is still open' : ''} and ${gross.gains.text} came in without being forecast; the two are not netted.`,
     ...(v.surprise === null ? [] : [v.surprise]),
   ];
   return {

@@ -57,7 +57,7 @@ describe('an amount of the company’s own', () => {
   it('counts as of today where its changes aren’t recorded, and says so', () => {
     const made = apply(bookWith([{ id: 'D', steps: [{ ...commit, currency: 'JPY' }, won], head: { facts: { arr: { now: '8000', history: null } } } }]), { amount: 'arr' });
     expect(states(made.book).map((s) => s[1])).toEqual([8000, 8000]);
-    expect(made.notes).toEqual(['Changes of the amount used here (arr) are not recorded for 1 deal: it counts as of today.']);
+    expect(made.notes).toEqual(['Changes of the amount a year (ARR) are not recorded for 1 deal: it counts as of today.']);
   });
   it('changed unrecorded where the record says otherwise today', () => {
     const made = apply(bookWith([{ id: 'D', steps: [commit, won], head: { modifiedAt: at('2026-10-01'), facts: { arr: { now: '70', history: [{ at: at('2026-06-01'), value: '50' }] } } } }]), { amount: 'arr' });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DealSketch } from '../../support/books.ts';
 import type { RecordBodies } from '../../../../lib/model/records.ts';
+import { BOOKINGS } from '../../../../lib/model/forecast-type.ts';
 import { userId } from '../../../../lib/model/ids.ts';
 import { mondayAsk } from '../../../../lib/views/finance/monday.ts';
 import { lineHistory } from '../../../../lib/views/finance/history.ts';
@@ -19,14 +20,19 @@ const [slipped, lost, won] = [q3('Slip', 300_00, SLIP), q3('Lost', 100_00, LOST)
 describe('the title', () => {
   it('is how far the period came in below, and what most of that was', () => {
     expect([title([slipped, lost, won]), title([slipped, q3('L', 300_00, LOST)]), title([q3('S', 1_00, SLIP), lost]), title([slipped]), title([lost])]).toEqual([
-      'Q3 2026 came in €400 below the commit forecast, more than half of what fell away timing', 'Q3 2026 came in €600 below the commit forecast, half of what fell away timing',
-      'Q3 2026 came in €101 below the commit forecast, more than half of what fell away gone', 'Q3 2026 came in €300 below the commit forecast, all of what fell away timing', 'Q3 2026 came in €100 below the commit forecast, all of what fell away gone',
+      'Q3 2026 came in €400 below the commit forecast; more than half of what fell away was timing', 'Q3 2026 came in €600 below the commit forecast; half of what fell away was timing',
+      'Q3 2026 came in €101 below the commit forecast; more than half of what fell away was structural', 'Q3 2026 came in €300 below the commit forecast; all of what fell away was timing', 'Q3 2026 came in €100 below the commit forecast; all of what fell away was structural',
     ]);
   });
   it('is against the call where there is one; a miss that was never deals has no nature', () => {
     expect([title([won], { records: [call(350_00)] }), title([won], { records: [call(200_00)] }), title([won]), title([won], { records: [call(150_00)] })]).toEqual([
       'Q3 2026 came in €150 below the call', 'Q3 2026 came in exactly as called', 'Q3 2026 came in exactly as forecast', 'Q3 2026 came in €50 above the call',
     ]);
+  });
+  it('is no “exactly” where nothing that is counted was read', () => {
+    const arr = record('setting', 't', { name: 'forecastTypes', value: [{ ...BOOKINGS, id: 'arr', label: 'ARR', amount: 'arr' }] }, { by: 'F' });
+    const v = view([slipped, won], { records: [arr], ask: { typeId: 'arr' } });
+    expect([v.title, v.notes.at(-1)]).toEqual(['Q3 2026: what is counted isn’t on record', { icon: 'note', title: 'About what is counted.', text: 'On 2 deals the amount a year (ARR) was not read: not known.' }]);
   });
   it('says while a period runs what is in and what is open', () => {
     const running: DealSketch = { id: 'R', steps: [{ at: '2026-10-01', stage: 'Negotiate', amount: 70_00, close: '2026-12-15' }] };
@@ -82,7 +88,7 @@ describe('a published bridge', () => {
   const frozen = (over: Partial<RecordBodies['published']> = {}) => record('published', 'p', { ...publishedOf(worked([slipped, lost, won])), ...over }, { at: at('2026-10-08') });
   const seen = (deals: DealSketch[], p = frozen()) => view(deals, { records: [p] }).published;
   it('stands as it was, without a drift while nothing changed', () => {
-    expect(seen([slipped, lost, won])).toEqual({ text: 'Name F published €200 on 8 Oct 2026. Q3 2026 came in €400 below the commit forecast, more than half of what fell away timing.', seen: null, drift: null });
+    expect(seen([slipped, lost, won])).toEqual({ text: 'Name F published €200 on 8 Oct 2026. Q3 2026 came in €400 below the commit forecast; more than half of what fell away was timing.', seen: null, drift: null });
   });
   it('says how many of its deals a reader sees, and calls a part no drift', () => expect(seen([slipped, won])).toMatchObject({ seen: expect.stringMatching(/^You can see 1 of its 2 deals/), drift: null }));
   it('shows what drifted to who sees it all', () => {
@@ -101,6 +107,14 @@ describe('a call', () => {
     expect(callOf(w, typed, null, null)).toMatchObject({ amount: minor, currency: 'EUR', calledBy: 'M', calledAt: at('2026-07-20T09:00:00Z'), start: d('2026-07-01'), deals: [{ id: 'Open', amount: 70_00 }, { id: 'Won', amount: 200_00 }] });
   });
   it.each(['', 'lots', '1.2.3', '12 €', '=1+1'])('of “%s” is none, and says how to write one', (typed) => expect(() => callOf(w, typed, null, null)).toThrow('That is no amount'));
+});
+
+describe('the plan', () => {
+  it('is of what targets are set for, and of no other way of counting', () => {
+    const context = org(PEOPLE, [quota('M', '2026-07-01', '2026-09-30', 500_00)]);
+    const fresh = record('setting', 't', { name: 'forecastTypes', value: [{ ...BOOKINGS, id: 'fresh', label: 'New only', filter: { ...BOOKINGS.filter, motions: ['new'] } }] }, { by: 'F' });
+    expect([null, 'fresh'].map((typeId) => { const v = view([won], { context, records: [fresh], ask: { typeId } }); return [v.sums.plan?.minor ?? null, v.steps[0]!.id]; })).toEqual([[500_00, 'plan'], [null, 'deals']]);
+  });
 });
 
 describe('another period beside this one', () => {

@@ -107,6 +107,17 @@ describe('the company’s settings', () => {
     await o.settled();
     return o;
   };
+  it('are sent all, saved one right after the other, and other fields are read at once', async () => {
+    const o = await officeOver(DEALS, { who: 'F' });
+    const before = (await o.room.facts.head()).fields ?? '';
+    const settings: SettingValue[] = [
+      { name: 'baselineDay', value: 15 }, { name: 'fieldMap', value: { fields: { arr: { object: 'deal', field: 'ARR__c', label: 'ARR' } }, motions: {} } }, { name: 'booksClosed', value: { '2026-Q3': '2026-10-12' } },
+    ];
+    for (const setting of settings) await o.office.saveSetting(o.connection.id, setting);
+    await o.settled();
+    const { places } = await o.office.companySettings({ connection: o.connection.id });
+    expect([before, (await o.room.facts.head()).fields, places.map((p) => p.waiting)]).toEqual(['', 'arr=deal.ARR__c', places.map(() => 0)]);
+  });
   it('stand for everybody once who may has saved them', async () => {
     const o = await save({ name: 'baselineDay', value: 15 }, 'F');
     expect([(await o.office.companySettings({ connection: o.connection.id })).baselineDay, (await pageOf(o)).ask.t0]).toEqual([15, '2026-07-15']);
