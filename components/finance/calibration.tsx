@@ -55,7 +55,7 @@ export function Calibration({ calibration }: { calibration: CalibrationView }) {
           </table>
         </details>
       )}
-      {categories.length > 0 && <ul class="plain-list small">{categories.map((c) => <li key={c.label}><strong>{c.label}:</strong> {c.text}</li>)}</ul>}
+      {categories.length > 0 && <ul class="plain-list small">{categories.map((c) => <li key={c.label}><strong>{c.label.charAt(0).toUpperCase() + c.label.slice(1)}:</strong> {c.text}</li>)}</ul>}
       {calibration.brier !== null && <p class="fine">{calibration.brier}</p>}
       <p class="fine">{calibration.fine}</p>
     </Card>

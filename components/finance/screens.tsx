@@ -8,6 +8,7 @@ import { useFinance } from './context.ts';
 
 /** While something is being read behind, the page asks again after so long. */
 const AGAIN = { loading: 1000, stale: 5000 } as const;
+const SENT_MS = 3000;
 
 type Of<S extends FinanceScreen['state']> = Extract<FinanceScreen, { state: S }>;
 
@@ -67,7 +68,8 @@ function Foot({ source, seenBy }: { source: string; seenBy: string }) {
 export function Screens({ draw }: { draw: (view: FinanceView) => ComponentChildren }) {
   const { state } = useFinance();
   const screen = state.screen.value;
-  const wait = screen?.state === 'loading' || screen?.state === 'stale' ? AGAIN[screen.state] : null;
+  const isSending = screen !== null && 'view' in screen && screen.view.sending;
+  const wait = screen?.state === 'loading' || screen?.state === 'stale' ? AGAIN[screen.state] : isSending ? SENT_MS : null;
   useEffect(() => {
     if (wait === null) return;
     const timer = setTimeout(() => void state.reload(), wait);

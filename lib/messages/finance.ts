@@ -95,6 +95,8 @@ export interface FinanceView {
   /** "Called on 8 Jul by …. Published on 7 Oct by …. From Salesforce, 4 minutes ago." */
   fine: string;
   running: boolean;
+  /** Something that was said here is on its way to the CRM: the page is worth asking again in a moment. */
+  sending: boolean;
   currency: string;
   /** Decimal places of its amounts, as the org has them. */
   digits: number;

@@ -28,7 +28,7 @@ function waitingNotes({ entries, device, whyDevice, hold }: Waiting): Notice[] {
   const out: Notice[] = [];
   for (const e of stopped.slice(0, 3)) if (e.error) out.push({ icon: 'stop', title: `Not sent: ${e.error.title}.`, text: `${e.error.message} What you wrote is kept here.` });
   const on = entries.length - stopped.length;
-  if (on > 0) out.push({ icon: 'clock', title: on === 1 ? 'One thing waits to be sent.' : `${on} things wait to be sent.`, text: hold ? `${hold.error.title}. ${hold.error.message}` : 'They go out by themselves; nothing is lost if you close the browser.' });
+  if (on > 0) out.push({ icon: 'clock', title: on === 1 ? 'One thing waits to be sent.' : `${on} things wait to be sent.`, text: hold ? `${hold.error.title}. ${hold.error.message}` : `${on === 1 ? 'It goes out by itself' : 'They go out by themselves'}; nothing is lost if you close the browser.` });
   if (device.length > 0) out.push({ icon: 'lock', title: device.length === 1 ? 'One record is on this device only.' : `${device.length} records are on this device only.`, text: whyDevice ?? 'Export them under Set-up to take them along.' });
   return out;
 }

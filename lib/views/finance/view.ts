@@ -9,7 +9,7 @@ import { explained } from '../../analysis/causes/explained.ts';
 import { sumMinor } from '../../model/money.ts';
 import { ageText } from '../age.ts';
 import { counted } from '../format.ts';
-import { crmName } from '../crm-names.ts';
+import { crmInText } from '../crm-names.ts';
 import { ageNotice, footer } from '../desk-screens.ts';
 import { calibrationView } from './calibration.ts';
 import { basesToChoose, periodsToChoose, scopesToChoose, typesToChoose } from './choices.ts';
@@ -57,7 +57,7 @@ export function financeView(w: Worked, { learned, head, waiting, isWhole = false
   return {
     ask: w.ask,
     choices: { periods: periodsToChoose(dayOf(now, context.timeZone), context).map((p) => ({ id: p.id, label: p.label, depth: 0 })), bases: basesToChoose(), scopes, types: typesToChoose(company.types) },
-    reader: reader.verified ? reader.userName : `${reader.userName}, not verified`, kicker: kicker(w, scopeLabel), title: financeTitle(w), surprise: surprise(w), fine: fineText(w, head), running: w.running, currency: f.currency, digits: f.digits,
+    reader: reader.verified ? reader.userName : `${reader.userName}, not verified`, kicker: kicker(w, scopeLabel), title: financeTitle(w), surprise: surprise(w), fine: fineText(w, head), running: w.running, sending: waiting.hold === null && waiting.entries.some((e) => !e.isStopped), currency: f.currency, digits: f.digits,
     sums: { plan: plan === null ? null : f.figure(plan), call: bridge.called === null ? null : f.figure(bridge.called), callLabel: 'Call', actual: f.figure(bridge.actual), actualNote: ratios.join(', ') },
     explained: why.total === 0 ? null : {
       sentence: `${share(why.stated, why.total)} of the ${f.figure(why.total).text} that fell away is explained`, total: f.figure(why.total), stated: f.figure(why.stated),
@@ -82,8 +82,8 @@ const aged = (head: FactsHead, w: Worked, locale: string): Notice[] => {
 
 function fineText(w: Worked, head: FactsHead): string {
   const published = publishedRecord(w);
-  const called = w.call && `Called on ${w.f.instantDay(w.call.calledAt)}${w.nameOf(w.call.calledBy) === null ? '' : ` by ${w.nameOf(w.call.calledBy)}`}${w.call.source === 'ridealong' ? '' : `, as ${crmName(w.context.crm)} says`}.`;
-  return [called ?? `Nobody’s call is on record: the deals as they stood on ${w.f.instantDate(w.t0)}.`, published && `Published on ${w.f.instantDay(published.at)} by ${published.authorName}.`, `From ${crmName(w.context.crm)}, ${head.syncedAt === null ? 'not read yet' : ageText(w.input.now - head.syncedAt)}.`].filter((t) => t !== null && t !== '').join(' ');
+  const called = w.call && `Called on ${w.f.instantDay(w.call.calledAt)}${w.nameOf(w.call.calledBy) === null ? '' : ` by ${w.nameOf(w.call.calledBy)}`}${w.call.source === 'ridealong' ? '' : `, as ${crmInText(w.context.crm)} says`}.`;
+  return [called ?? `Nobody’s call is on record: the deals as they stood on ${w.f.instantDate(w.t0)}.`, published && `Published on ${w.f.instantDay(published.at)} by ${published.authorName}.`, `From ${crmInText(w.context.crm)}, ${head.syncedAt === null ? 'not read yet' : ageText(w.input.now - head.syncedAt)}.`].filter((t) => t !== null && t !== '').join(' ');
 }
 
 /** "Of money that slipped in 4 earlier periods, 38 % was won within two more (12 of 31 deals)."; null where nothing is known of any. */

@@ -44,6 +44,6 @@ export function setUpView({ identity, context, company, waiting, places, now, lo
       kind, place: places?.kinds[kind] ?? 'device', onDevice: waiting.device.filter((d) => d.kind === kind).length,
       waiting: waiting.entries.filter((e) => e.work.do === 'record' && e.work.record.kind === kind).length,
     })),
-    placesWhy: places === null ? 'The CRM hasn’t been asked yet where records can lie: they are on this device until then.' : places.why, canSetUp: places?.canSetUp ?? false, plan: places?.plan ?? [],
+    placesWhy: context.crm === 'sample' ? 'What you say in the made-up company stays on this device.' : places === null ? 'The CRM hasn’t been asked yet where records can lie: they are on this device until then.' : places.why, canSetUp: places?.canSetUp ?? false, plan: places?.plan ?? [],
   };
 }

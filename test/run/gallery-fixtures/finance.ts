@@ -69,7 +69,7 @@ export const q3: FinanceView = {
   title: 'Q3 came in €605,620 below the call, more than half of it timing',
   surprise: 'The surprise was Stadtwerke Hohenfelde: €121,300, in every call until 29 September, held up in contract.',
   fine: 'Called on 8 Jul by Tomasz Wiśniewski. Published on 7 Oct by Priya Raghunathan. From Salesforce, 4 minutes ago.',
-  running: false, currency: 'EUR', digits: 2,
+  running: false, sending: false, currency: 'EUR', digits: 2,
   sums: { plan: money(2_600_000), call: money(2_420_000), actual: money(1_814_380), callLabel: 'Call', actualNote: '70 % of plan, 75 % of call' },
   explained: { sentence: '74 % of the €861,070 that fell away is explained', total: money(861_070), stated: money(637_200), disputed: money(68_900), open: money(154_970), share: '74 %' },
   gross: { losses: money(861_070), gains: money(378_930, '+') },

@@ -27,9 +27,12 @@ const accuracy: Table = (v) => csv(['What', 'Value', 'From', 'How'], [
   ...(v.trust?.people ?? []).map((p): Cell[] => [p.name, p.mae, periods(p.periods), p.note]),
 ]);
 
+/** To a hundredth of a percent: no share here is known as well as that. */
+const share = (x: number): number => Math.round(x * 10_000) / 10_000;
+
 const calibration: Table = (v) => csv(['What', 'Said', 'Won', 'Low', 'High', 'Deals'], [
-  ...(v.calibration?.stages ?? []).map((s): Cell[] => [s.label, s.said, s.won, s.low, s.high, s.n]),
-  ...(v.calibration?.categories ?? []).map((c): Cell[] => [c.label, null, c.won, c.low, c.high, c.n]),
+  ...(v.calibration?.stages ?? []).map((s): Cell[] => [s.label, s.said, share(s.won), share(s.low), share(s.high), s.n]),
+  ...(v.calibration?.categories ?? []).map((c): Cell[] => [c.label, null, share(c.won), share(c.low), share(c.high), c.n]),
 ]);
 
 const signals: Table = (v) => csv(['Signal', 'What was seen', 'Shown'], v.signals.map((s): Cell[] => [s.id, s.text, s.shown ? 'yes' : 'no']));

@@ -100,6 +100,21 @@ describe('what is said on the page', () => {
   });
 });
 
+describe('what was just said', () => {
+  it('is on its way until the CRM has it, which a page that looks again is told', async () => {
+    const f = await officeOver(DEALS, { who: 'F' });
+    let reached = (): void => undefined;
+    const { open } = f.connection;
+    f.connection.open = async () => { await new Promise<void>((r) => { reached = r; }); return open(); };
+    await f.office.recordCall({ ask: ask(f), amount: '250', note: null });
+    const meanwhile = await pageOf(f);
+    reached();
+    await f.settled();
+    const after = await pageOf(f);
+    expect([meanwhile, after].map((v) => [v.sending, v.notes.some((n) => n.title === 'One thing waits to be sent.')])).toEqual([[true, true], [false, false]]);
+  });
+});
+
 describe('the company’s settings', () => {
   const save = async (setting: SettingValue, who: string) => {
     const o = await officeOver(DEALS, { who });
