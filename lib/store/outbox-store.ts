@@ -100,12 +100,16 @@ export const outboxStore = (database: Database<WorkspaceSchema>) => {
     /** For the panel: what waits and why, what stays on this device and why, and what stops everything. */
     async waiting(): Promise<Waiting> {
       const tx = (await database.use()).transaction(['records', 'outbox', 'meta'], 'readonly');
-      const [entries, device, hold, places, trouble] = await Promise.all([
+      const [entries, device, hold, places, trouble, pulled] = await Promise.all([
         tx.objectStore('outbox').getAll(), tx.objectStore('records').index('state').getAll('device'),
         tx.objectStore('meta').get('hold') as Promise<Meta['hold'] | undefined>, tx.objectStore('meta').get('places') as Promise<Meta['places'] | undefined>,
-        tx.objectStore('meta').get('trouble') as Promise<Meta['trouble'] | undefined>,
+        tx.objectStore('meta').get('trouble') as Promise<Meta['trouble'] | undefined>, tx.objectStore('meta').get('pulled') as Promise<Meta['pulled'] | undefined>,
       ]);
-      return { entries, hold: hold ?? null, trouble: trouble ?? {}, device: device.map(({ key, kind, dealId, at }) => ({ key, kind, dealId, at })), whyDevice: places?.places.why ?? null };
+      return {
+        entries, hold: hold ?? null, trouble: trouble ?? {},
+        device: device.map(({ key, kind, dealId, at }) => ({ key, kind, dealId, at })), whyDevice: places?.places.why ?? null,
+        unread: pulled?.unread ?? 0, left: pulled?.left ?? [],
+      };
     },
   };
 };
@@ -119,4 +123,8 @@ export interface Waiting {
   /** Records that the CRM has no place for. */
   device: Pick<StoredRecord, 'key' | 'kind' | 'dealId' | 'at'>[];
   whyDevice: string | null;
+  /** Shared records of a newer version: at least so many. */
+  unread: number;
+  /** Shared records that are none any more: which, and why. */
+  left: string[];
 }

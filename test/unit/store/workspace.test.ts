@@ -130,9 +130,11 @@ describe('the outbox', () => {
     await workspace.setMeta('places', { at: NOW, places: places('device') });
     expect(await workspace.waiting()).toEqual({
       entries: [expect.objectContaining({ key: 'k' })], hold: { until: NOW + 9, error }, trouble: {},
-      device: [{ key: 'm', kind: 'setting', dealId: null, at: NOW }], whyDevice: 'This CRM has no place for it.',
+      device: [{ key: 'm', kind: 'setting', dealId: null, at: NOW }], whyDevice: 'This CRM has no place for it.', unread: 0, left: [],
     });
     await workspace.setMeta('hold', undefined);
     expect((await workspace.waiting()).hold).toBe(null);
+    await workspace.setMeta('pulled', { cursor: '', at: NOW, shapes: '1', unread: 2, left: ['k9: kind: not known'] });
+    expect(await workspace.waiting()).toMatchObject({ unread: 2, left: ['k9: kind: not known'] });
   });
 });

@@ -8,7 +8,7 @@ import { lineHistory } from '../../../../lib/views/finance/history.ts';
 import { mayPublish, publishedOf, callOf } from '../../../../lib/views/finance/publish.ts';
 import { at, d } from '../../support/books.ts';
 import { org, quota } from '../../support/context.ts';
-import { addsUp, ask, CONTEXT, LOST, me, NOW, PEOPLE, q3, record, said, SLIP, view, viewOf, WON, worked, type Over } from '../../support/finance.ts';
+import { addsUp, ask, CONTEXT, LOST, me, NOW, PEOPLE, q3, record, said, SLIP, view, WAITING, viewOf, WON, worked, type Over } from '../../support/finance.ts';
 
 const call = (amount: number, over: Partial<RecordBodies['call']> = {}) => record('call', 'c', {
   periodId: '2026-Q3', start: d('2026-07-01'), end: d('2026-09-30'), calendarId: 'calendar', typeId: 'bookings', scope: 'org', basis: 'commit', amount, currency: 'EUR', calledBy: userId('M'),
@@ -125,6 +125,15 @@ describe('another period beside this one', () => {
     ]]);
   });
   it('isn’t the same one, also where another name falls back to it', () => expect([view([won], { ask: { compareWith: '2026-Q3' } }).compared, view([won], { ask: { compareWith: 'nonsense' } }).compared, view([won]).compared]).toEqual([null, null, null]));
+});
+
+describe('shared records that can’t be read', () => {
+  const notes = (unread: number, left: string[]) => view([won], { around: { waiting: { ...WAITING, unread, left } } }).notes.map((n) => `${n.title} ${n.text}`);
+  it('are told, with the first three reasons', () => {
+    expect(notes(0, [])).toEqual(view([won]).notes.map((n) => `${n.title} ${n.text}`));
+    expect(notes(2, ['k1: no date'])).toEqual(expect.arrayContaining([expect.stringMatching(/^2 shared records can’t be read yet\./), expect.stringMatching(/^One shared record was left out\. .*k1: no date\.$/)]));
+    expect(notes(0, ['a: x', 'b: x', 'c: x', 'd: x'])).toEqual(expect.arrayContaining([expect.stringMatching(/^4 shared records were left out\. .*c: x; and more\.$/)]));
+  });
 });
 
 describe('on Mondays', () => {
