@@ -75,7 +75,7 @@ describe('a company on Salesforce', () => {
     expect(await card.locator('[data-suggestion]').count()).toBe(0);
     await card.getByRole('button', { name: 'No, the forecast was wrong before' }).click();
     await chooseCause(card, 'date-not-agreed');
-    await card.getByText('Date never agreed with the buyer').waitFor();
+    await card.getByText('Date never agreed with the buyer', { exact: true }).waitFor();
     await expect.poll(() => written('cause'), { timeout: 20_000 }).toBe(1);
     await rep.waitForFunction(() => !/waits to be sent|on this device/.test(document.querySelector('[data-cause]')?.textContent ?? 'waits to be sent'));
   });
