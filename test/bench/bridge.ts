@@ -2,6 +2,7 @@ import type { DealBook } from '../../lib/model/book.ts';
 import { asOf } from '../../lib/analysis/bridge/as-of.ts';
 import { forecastBridge } from '../../lib/analysis/bridge/bridge.ts';
 import { pipelineBridge } from '../../lib/analysis/bridge/pipeline-bridge.ts';
+import { reachOf } from '../../lib/analysis/bridge/reach.ts';
 import { callWalk } from '../../lib/analysis/bridge/walk.ts';
 import { calendarYear, parsePeriod } from '../../lib/model/period.ts';
 import { ORG, at } from '../unit/support/books.ts';
@@ -37,16 +38,20 @@ for (const deals of sizes.length > 0 ? sizes : [10_000, 100_000, 1_000_000]) {
   const book = bigBook(deals);
   const input = { book, context: ORG, period, basis: 'commit' as const, t0: T0, t1: T1, owners: null };
   const columns = columnsOf(book);
-  const end = asOf(book, T1);
-  const kept = { start: asOf(book, T0, end), end };
+  // What is kept is kept by instants: others are a bridge that was never asked for.
+  let asked = 0;
+  const fresh = () => ({ ...input, t1: T1 + (++asked % 1000) });
+  // States are kept by book too: this one is asked for one pair of instants alone.
+  const again = { ...input, book: { ...book } };
   const ms = alternate(deals > 200_000 ? 9 : 41, {
     'scan': () => scan(columns),
     'as of two instants': () => asOf(book, T0, asOf(book, T1)),
-    'bridge': () => forecastBridge(input),
-    'bridge, weighted': () => forecastBridge({ ...input, basis: 'weighted' }),
-    'bridge, its lines too': () => forecastBridge(input).lines.length,
-    'bridge, states kept': () => forecastBridge({ ...input, kept }),
-    'pipeline bridge': () => pipelineBridge(input),
+    'reach, once a book': () => reachOf({ ...book }),
+    'bridge': () => forecastBridge(fresh()),
+    'bridge, weighted': () => forecastBridge({ ...fresh(), basis: 'weighted' }),
+    'bridge, its lines too': () => forecastBridge(fresh()).lines.length,
+    'bridge, cut anew': () => forecastBridge(again),
+    'pipeline bridge': () => pipelineBridge(fresh()),
     'call walk, 13 weeks': () => callWalk(input),
   });
   const both = (m: Measured, of: 'fastest' | 'median'): string => `${m[of].toFixed(2).padStart(8)}  ${(m[of] / ms.scan![of]).toFixed(1).padStart(6)}`;

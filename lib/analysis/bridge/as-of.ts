@@ -36,7 +36,11 @@ const known = new WeakMap<DealBook, [number, Spans][]>();
 function pastDeletions(book: DealBook): [number, Spans][] {
   let found = known.get(book);
   if (!found) {
-    found = book.heads.flatMap((h, i): [number, Spans][] => (h.pastDeletions?.length ? [[i, h.pastDeletions]] : []));
+    found = [];
+    for (let i = 0; i < book.heads.length; i++) {
+      const { pastDeletions } = book.heads[i]!;
+      if (pastDeletions?.length) found.push([i, pastDeletions]);
+    }
     known.set(book, found);
   }
   return found;

@@ -4,19 +4,20 @@ import type { ForecastCall } from '../../model/forecast-call.ts';
 import type { DealId, UserId } from '../../model/ids.ts';
 import type { OrgContext } from '../../model/org.ts';
 import type { Period } from '../../model/period.ts';
-import type { AsOf } from './as-of.ts';
 import type { Called } from './called.ts';
 import type { Line } from './lines.ts';
 import type { Reason } from './reasons.ts';
 import type { Reader, Rates } from './reader.ts';
 import { BLANK_DAY, UNKNOWN, UNKNOWN_DAY } from '../../model/book.ts';
 import { checkMinor } from '../../model/money.ts';
-import { GONE, NOT_YET, asOf } from './as-of.ts';
+import { GONE, NOT_YET } from './as-of.ts';
 import { callSide } from './called.ts';
 import { periodEndInstant } from './dates.ts';
+import { endsOf } from './kept.ts';
 import { addLine, lineColumns, restsOnOrder, toLines } from './lines.ts';
 import { memberOf } from './membership.ts';
 import { INSIDE, NO, NOT_KNOWN, YES, makeReader, ratesAt } from './reader.ts';
+import { reachOf } from './reach.ts';
 import { gainReason, lossReason } from './why.ts';
 
 export interface BridgeInput {
@@ -33,8 +34,6 @@ export interface BridgeInput {
   ownersAtEnd?: ReadonlySet<UserId> | null;
   /** What was called, on this basis, for this scope and period; left out or null: nothing. */
   call?: ForecastCall | null;
-  /** The book as of t0 and t1, where the caller has them already. */
-  kept?: { start: AsOf; end: AsOf };
 }
 
 export interface BridgeLine extends Line<Reason> {
@@ -72,8 +71,7 @@ export interface Bridge extends Called {
  */
 export function forecastBridge(input: BridgeInput): Bridge {
   const { book, context, period, t0, t1, basis } = input;
-  const end = input.kept?.end ?? asOf(book, t1);
-  const start = input.kept?.start ?? asOf(book, t0, end);
+  const { start, end, again } = endsOf(book, t0, t1);
   const reader = makeReader(book, context, period, basis, input.owners, input.ownersAtEnd === undefined ? input.owners : input.ownersAtEnd);
   const rates0 = ratesAt(book, context, t0);
   const rates1 = ratesAt(book, context, t1);
@@ -120,7 +118,10 @@ export function forecastBridge(input: BridgeInput): Bridge {
     else if (!wonLines(r0, r1, forecast, actual, { book, reader, rates0 }, (reason, by) => addLine(columns, i, reason, by))) sums.asForecast++;
   };
 
+  // Finding it costs as much as a bridge, so it pays for itself only where one is cut again.
+  const reach = again ? reachOf(book) : null;
   for (let i = 0; i < start.row.length; i++) {
+    if (reach && (reach.earliest[i]! > to || reach.latest[i]! < from)) continue;
     const r1 = end.row[i]!;
     const r0 = start.row[i]!;
     if (r1 === NOT_YET || (r0 === GONE && r1 === GONE)) continue;

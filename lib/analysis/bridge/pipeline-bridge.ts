@@ -1,7 +1,8 @@
 import type { BridgeInput } from './bridge.ts';
 import type { Movement } from './movement.ts';
 import type { Reader } from './reader.ts';
-import { NOT_YET, asOf } from './as-of.ts';
+import { NOT_YET } from './as-of.ts';
+import { endsOf } from './kept.ts';
 import { movement } from './movement.ts';
 import { INSIDE, YES, makeReader, ratesAt } from './reader.ts';
 
@@ -23,8 +24,7 @@ export interface PipelineBridge extends Movement {
 /** Source: the design's section 5. Won deals have left the pipeline; what was won stands in the line `won`. */
 export function pipelineBridge(input: PipelineInput): PipelineBridge {
   const { book, context, period, t0, t1, owners } = input;
-  const end = input.kept?.end ?? asOf(book, t1);
-  const start = input.kept?.start ?? asOf(book, t0, end);
+  const { start, end } = endsOf(book, t0, t1);
   const reader = makeReader(book, context, period, 'pipeline', owners, input.ownersAtEnd === undefined ? owners : input.ownersAtEnd);
   const moved = movement({ book, context, period, basis: 'pipeline', start, end, reader, openOnly: true });
   const rates1 = ratesAt(book, context, t1);

@@ -41,10 +41,7 @@ export function callWalk(input: Omit<BridgeInput, 'call'>): Walk {
   const atEnd = input.ownersAtEnd === undefined ? owners : input.ownersAtEnd;
   const instants = walkInstants(t0, t1, context.timeZone);
   const states: AsOf[] = [];
-  for (let n = instants.length - 1; n >= 0; n--) {
-    const kept = n === 0 ? input.kept?.start : n === instants.length - 1 ? input.kept?.end : undefined;
-    states[n] = kept ?? asOf(book, instants[n]!, states[n + 1]);
-  }
+  for (let n = instants.length - 1; n >= 0; n--) states[n] = asOf(book, instants[n]!, states[n + 1]);
   const within = makeReader(book, context, period, basis, owners);
   const across = atEnd === owners ? within : makeReader(book, context, period, basis, owners, atEnd);
   const between = (from: number, to: number): Movement =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Basis } from '../../../../lib/model/basis.ts';
+import type { DealBook } from '../../../../lib/model/book.ts';
 import type { DealChange, DealHead } from '../../../../lib/model/deal.ts';
 import type { ForecastCall } from '../../../../lib/model/forecast-call.ts';
 import type { DealSketch, Step } from '../../support/books.ts';
@@ -167,6 +168,17 @@ describe('on any book', () => {
       const heads = parts.map((x) => x.head);
       const changes = parts.flatMap((x) => x.changes);
       expect(view(shuffled(heads, seed), shuffled(changes, seed + 1))).toEqual(view(heads, changes));
+    }));
+  });
+  it('cut anew for another basis, scope or period it is what it would have been at once', () => {
+    fc.assert(fc.property(books, fc.constantFrom(...BASES), fc.constantFrom('2026-Q2', '2026-Q3', '2026-Q4', '2026-08'), fc.constantFrom(null, ['A'], ['B', 'C']), fc.constantFrom(T1, at('2026-08-20')), (deals, basis, id, whose, t1) => {
+      const packed = book(deals);
+      const cut = (of: DealBook) => {
+        const { lines, ...rest } = forecastBridge({ book: of, context: ORG, period: parsePeriod(id, calendarYear)!, basis, t0: T0, t1, owners: whose && new Set(whose.map(userId)) });
+        return { ...rest, lines };
+      };
+      forecastBridge({ book: packed, context: ORG, period, basis: 'commit', t0: T0, t1, owners: null });
+      expect(cut(packed)).toEqual(cut({ ...packed }));
     }));
   });
   it('scopes add up, but for deals handed from one to the other', () => {
