@@ -6,6 +6,8 @@ import { FinanceContext, makeFinance } from '../finance/context.ts';
 import { ForecastTab } from '../finance/forecast-tab.tsx';
 import { MondayTab } from '../finance/monday-tab.tsx';
 import { createFinanceState } from '../finance/state.ts';
+import { AlignmentTab } from '../alignment/alignment-tab.tsx';
+import { GoalsTab } from '../goals/goals-tab.tsx';
 import { Failure, useAttempt } from '../page/attempt.tsx';
 import { Mark } from '../ui/icon.tsx';
 import { Tabs } from '../ui/tabs.tsx';
@@ -14,7 +16,7 @@ import { readAddress, writeAddress, type TabId } from './address.ts';
 import { SetUpTab } from './set-up/set-up-tab.tsx';
 import type { DashboardWays } from './ways.ts';
 
-const NAMES: { id: TabId; label: string }[] = [{ id: 'forecast', label: 'Forecast' }, { id: 'monday', label: 'Monday' }, { id: 'setup', label: 'Set-up' }];
+const NAMES: { id: TabId; label: string }[] = [{ id: 'monday', label: 'Monday' }, { id: 'goals', label: 'Goals' }, { id: 'forecast', label: 'Forecast' }, { id: 'alignment', label: 'Alignment' }, { id: 'setup', label: 'Set-up' }];
 
 /** One finance page with a state of its own; what it asks goes into the address. */
 function FinancePage({ ways, first, tab }: { ways: DashboardWays; first: FinanceAsk; tab: 'forecast' | 'monday' }) {
@@ -59,7 +61,9 @@ export function Dashboard({ ways, query }: { ways: DashboardWays; query: string 
           <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab.value}`} class="area">
             {!list.value && <><p class="quiet" role="status">{reading.busy.value ? 'Looking up what is connected…' : ''}</p><Failure attempt={reading} />{reading.error.value && <p><button type="button" class="btn" onClick={() => void read()}>Try again</button></p>}</>}
             {list.value && !connection && <NotConnected />}
-            {first && tab.value !== 'setup' && <FinancePage key={`${tab.value} ${first.connection}`} ways={ways} first={first} tab={tab.value} />}
+            {first && (tab.value === 'forecast' || tab.value === 'monday') && <FinancePage key={`${tab.value} ${first.connection}`} ways={ways} first={first} tab={tab.value} />}
+            {first && tab.value === 'goals' && <GoalsTab key={first.connection} ways={ways} connection={first.connection} />}
+            {first && tab.value === 'alignment' && <AlignmentTab key={first.connection} ways={ways} connection={first.connection} />}
             {first && tab.value === 'setup' && <SetUpTab key={first.connection} ways={ways} connection={first.connection} />}
           </div>
         </main>

@@ -1,5 +1,6 @@
 import type { Connection } from '../../lib/messages/calls.ts';
 import type { CauseChoice, FileKind, FinanceAsk, FinanceScreen, LineHistory, SavedFile } from '../../lib/messages/finance.ts';
+import type { AreaName, AreaScreen, AreaViews, AreaWord } from '../../lib/messages/areas/areas.ts';
 import type { SetUpView } from '../../lib/messages/set-up.ts';
 import type { SettingValue } from '../../lib/model/records.ts';
 
@@ -44,6 +45,11 @@ export interface DashboardWays {
   setUp(connection: string, step: (what: string) => void): Promise<void>;
   /** Takes in records that another device exported. Those that are here already are counted, not doubled. */
   importRecords(connection: string, text: string): Promise<{ taken: number; known: number }>;
+  /** A view of one of the areas. */
+  area<N extends AreaName>(connection: string, area: N, ask: AreaViews[N]['ask']): Promise<AreaScreen<N>>;
+  /** Something said there; answers with the key of its record. */
+  say(connection: string, word: AreaWord): Promise<{ key: string }>;
+  looked(connection: string, goalIds: string[]): Promise<void>;
   /** Hands a file to the person. */
   save(file: SavedFile): void;
   print(): void;

@@ -1,5 +1,6 @@
 import type { DashboardWays } from '../../components/dashboard/ways.ts';
 import { saveText } from '../../components/page/save-text.ts';
+import type { AreaName, AreaRequest, AreaScreen, AreaViews } from '../../lib/messages/areas/areas.ts';
 import { call } from '../../lib/messages/call.ts';
 import { RidealongError } from '../../lib/model/errors.ts';
 
@@ -33,6 +34,9 @@ export const ways: DashboardWays = {
     }
   },
   importRecords: (connection, text) => call('importRecords', { connection, text }),
+  area: <N extends AreaName>(connection: string, area: N, ask: AreaViews[N]['ask']) => call('areaView', { connection, request: { area, ask } as AreaRequest }) as Promise<AreaScreen<N>>,
+  say: (connection, word) => call('sayInArea', { connection, word }),
+  async looked(connection, goalIds) { await call('lookedAt', { connection, goalIds }); },
   save: ({ name, text, mime }) => saveText(name, text, mime),
   print: () => window.print(),
   remember: (query) => history.replaceState(null, '', query),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { RidealongError } from '../model/errors.ts';
 import type { SettingValue } from '../model/records.ts';
 import type { CallName, Calls } from '../messages/calls.ts';
+import type { AreaName, AreaRequest, AreaWord } from '../messages/areas/areas.ts';
 import { FILE_KINDS } from '../messages/finance.ts';
 
 /** Who may make each call; the type makes this agree with the map. */
@@ -9,7 +10,7 @@ export const CALL_FROM = {
   openPanel: 'loader', moved: 'loader', openElsewhere: 'loader',
   connectInfo: 'page', connectSession: 'page', connectToken: 'page', connectKey: 'page',
   connections: 'page', disconnect: 'page', useSample: 'page', finance: 'page', readAgain: 'page', lineHistory: 'page', causeChoices: 'page', stateCause: 'page', judgeCause: 'page', remark: 'page', recordCall: 'page', publish: 'page',
-  file: 'page', companySettings: 'page', saveSetting: 'page', setUpSharing: 'page', importRecords: 'page', diagnostics: 'page',
+  file: 'page', companySettings: 'page', saveSetting: 'page', setUpSharing: 'page', importRecords: 'page', areaView: 'page', sayInArea: 'page', lookedAt: 'page', diagnostics: 'page',
 } as const satisfies { [N in CallName]: Calls[N]['from'] };
 
 const nothing = v.strictObject({});
@@ -23,6 +24,13 @@ const text = v.nullable(v.string());
 /** Its value is checked where it is written, with the shapes of all records. */
 const setting = v.custom<SettingValue>((x) => typeof x === 'object' && x !== null && 'name' in x && 'value' in x);
 const ask = v.strictObject({ connection: v.string(), periodId: text, basis: text, scope: text, typeId: text, t0: text, t1: text, compareWith: text });
+
+/** What is said is checked where it is written, with the shapes of all records; here alone that it is one of these kinds. */
+const SAID: Record<AreaWord['kind'], true> = { goal: true, ownGoal: true, strategy: true, role: true, ask: true, entry: true, read: true };
+const word = v.custom<AreaWord>((x) => typeof x === 'object' && x !== null && 'kind' in x && typeof x.kind === 'string' && Object.hasOwn(SAID, x.kind) && 'body' in x && typeof x.body === 'object' && x.body !== null);
+const AREA_ASKS: Record<AreaName, true> = { map: true, mine: true, asks: true, audit: true, leader: true, strategy: true, plan: true };
+/** A question is a flat object of short texts, numbers and nothing. */
+const isShort = (ask: unknown): boolean => typeof ask === 'object' && ask !== null && Object.values(ask).every((x) => x === null || typeof x === 'boolean' || (typeof x === 'number' && Number.isFinite(x)) || (typeof x === 'string' && x.length <= 255));
 
 const REQUESTS = {
   openPanel: v.strictObject({ nonce: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)) }),
@@ -49,6 +57,9 @@ const REQUESTS = {
   saveSetting: v.strictObject({ connection: v.string(), setting }),
   setUpSharing: v.strictObject({ connection: v.string() }),
   importRecords: v.strictObject({ connection: v.string(), text: v.pipe(v.string(), v.maxLength(MOST_IMPORTED)) }),
+  areaView: v.strictObject({ connection: v.string(), request: v.custom<AreaRequest>((x) => typeof x === 'object' && x !== null && 'area' in x && typeof x.area === 'string' && Object.hasOwn(AREA_ASKS, x.area) && 'ask' in x && isShort(x.ask)) }),
+  sayInArea: v.strictObject({ connection: v.string(), word }),
+  lookedAt: v.strictObject({ connection: v.string(), goalIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(255))), v.maxLength(5000)) }),
   diagnostics: nothing,
 } satisfies { [N in CallName]: v.GenericSchema<unknown, Calls[N]['request']> };
 

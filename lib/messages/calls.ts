@@ -1,6 +1,7 @@
 import type { ErrorData } from '../model/errors.ts';
 import type { SettingValue } from '../model/records.ts';
 import type { CauseChoice, FileKind, FinanceAsk, FinanceScreen, LineHistory, SavedFile } from './finance.ts';
+import type { AreaRequest, AreaScreen, AreaWord } from './areas/areas.ts';
 import type { SetUpView } from './set-up.ts';
 
 /**
@@ -41,6 +42,11 @@ export interface Calls {
   /** Begins creating the place for records in the CRM, or goes on with it; ask again until `done`. */
   setUpSharing: { from: 'page'; request: { connection: string }; reply: { steps: string[]; done: boolean; error: ErrorData | null } };
   importRecords: { from: 'page'; request: { connection: string; text: string }; reply: { taken: number; known: number } };
+  /** A view of one of the dashboard's areas: `lib/messages/areas`. */
+  areaView: { from: 'page'; request: { connection: string; request: AreaRequest }; reply: AreaScreen };
+  /** Something said in one of them; it becomes a record. */
+  sayInArea: { from: 'page'; request: { connection: string; word: AreaWord }; reply: { key: string } };
+  lookedAt: { from: 'page'; request: { connection: string; goalIds: string[] }; reply: { ok: true } };
   diagnostics: { from: 'page'; request: Record<string, never>; reply: { events: unknown[] } };
 }
 

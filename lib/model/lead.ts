@@ -5,7 +5,11 @@ import type { DealId, UserId } from './ids.ts';
 export interface Lead {
   id: string;
   source: string | null;
+  /** The campaign it came from, by name; null where none is named. */
+  campaign: string | null;
   status: string | null;
+  /** Statuses with the instant each held from, oldest first; null: changes of it aren't recorded. */
+  statuses: { at: number; status: string | null }[] | null;
   ownerId: UserId | null;
   createdAt: number;
   convertedAt: number | null;

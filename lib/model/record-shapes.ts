@@ -1,27 +1,13 @@
 import * as v from 'valibot';
 import type { AnyRecord, RecordBodies, RecordKind } from './records.ts';
-import { BASES } from './basis.ts';
 import { FUNCTIONS, type Cause } from './cause.ts';
 import { FACT_NAMES, type FieldMap } from './facts.ts';
 import { MOTIONS, type ForecastType } from './forecast-type.ts';
-import { day, parseDay } from './day.ts';
-import { dealId, userId } from './ids.ts';
+import { goalShapes, areas, measures } from './goals/shapes.ts';
+import { basis, choice, count, currency, days, deal, decimal, id, instant, isoDay, minor, text, user } from './shape-parts.ts';
+
 
 /** The shapes of our records as they come from outside: the CRM, where anybody may have changed them, or a file. */
-const text = v.pipe(v.string(), v.maxLength(131_072));
-const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(255));
-const deal = v.pipe(id, v.transform(dealId));
-const user = v.pipe(id, v.transform(userId));
-const minor = v.pipe(v.number(), v.safeInteger());
-const count = v.pipe(minor, v.minValue(0));
-/** What a Date can hold. */
-const instant = v.pipe(v.number(), v.integer(), v.minValue(-8.64e15), v.maxValue(8.64e15));
-const days = v.pipe(v.number(), v.integer(), v.minValue(-1e8), v.maxValue(1e8), v.transform(day));
-const isoDay = v.pipe(v.string(), v.check((t) => parseDay(t) !== null, 'no day such as 2026-11-24'));
-const currency = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/));
-const basis = v.picklist(BASES);
-const decimal = v.pipe(v.string(), v.regex(/^\d+(?:\.\d+)?$/));
-
 const call = v.object({
   periodId: id, start: days, end: days, calendarId: v.string(), typeId: id, scope: id, basis, amount: minor, currency, calledBy: v.nullable(user), calledAt: instant,
   unadjusted: v.nullable(minor), levels: v.array(v.object({ level: v.picklist(['rep', 'manager', 'above']), by: v.nullable(user), amount: minor })),
@@ -56,7 +42,6 @@ const fieldMap: v.GenericSchema<unknown, FieldMap> = v.object({
   fields: v.object(Object.fromEntries(FACT_NAMES.map((f) => [f, v.optional(aField)]))), motions: v.record(v.string(), v.picklist(MOTIONS)),
 });
 const causes: v.GenericSchema<unknown, Cause[]> = v.array(v.object({ id, function: v.picklist(FUNCTIONS), label: text, example: text, evidence: v.array(v.string()), isOn: v.boolean() }));
-const choice = v.nullable(v.array(v.string()));
 const forecastTypes: v.GenericSchema<unknown, ForecastType[]> = v.array(v.object({
   id, label: text, amount: v.nullable(v.picklist(FACT_NAMES)), date: v.nullable(v.picklist(FACT_NAMES)),
   credit: v.variant('kind', [v.object({ kind: v.literal('owner') }), v.object({ kind: v.literal('split'), splitType: v.string() }), v.object({ kind: v.literal('territory') })]),
@@ -69,14 +54,19 @@ const setting = v.variant('name', [
   v.object({ name: v.literal('forecastTypes'), value: forecastTypes }),
   v.object({ name: v.literal('baselineDay'), value: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(366)) }),
   v.object({ name: v.literal('booksClosed'), value: v.record(id, isoDay) }),
+  v.object({ name: v.literal('areas'), value: areas }),
+  v.object({ name: v.literal('measures'), value: measures }),
 ]);
 
-const BODIES = { call, cause, remark, snapshot, published, setting } satisfies { [K in RecordKind]: v.GenericSchema<unknown, RecordBodies[K]> };
+const BODIES = { call, cause, remark, snapshot, published, setting, ...goalShapes } satisfies { [K in RecordKind]: v.GenericSchema<unknown, RecordBodies[K]> };
 
 /** Salesforce's external ids hold 255 characters. */
 const around = { key: id, dealId: v.nullable(deal), authorId: user, authorName: v.string(), at: instant, version: v.literal(1) };
 const shape = <K extends RecordKind>(kind: K) => v.object({ ...around, kind: v.literal(kind), body: BODIES[kind] });
-const RECORD: v.GenericSchema<unknown, AnyRecord> = v.variant('kind', [shape('call'), shape('cause'), shape('remark'), shape('snapshot'), shape('published'), shape('setting')]);
+const RECORD: v.GenericSchema<unknown, AnyRecord> = v.variant('kind', [
+  shape('call'), shape('cause'), shape('remark'), shape('snapshot'), shape('published'), shape('setting'), shape('strategy'), shape('goal'), shape('ownGoal'), shape('role'),
+  shape('ask'), shape('entry'), shape('read'), shape('looked'),
+]);
 
 /** Only what tells a newer shape from a broken one. */
 const NEWER = v.object({ kind: v.string(), version: v.pipe(v.number(), v.integer()) });

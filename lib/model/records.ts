@@ -2,6 +2,12 @@ import type { Cause, CauseStatement, LineRemark } from './cause.ts';
 import type { FieldMap } from './facts.ts';
 import type { ForecastCall } from './forecast-call.ts';
 import type { ForecastType } from './forecast-type.ts';
+import type { Areas } from './goals/areas.ts';
+import type { AskAct } from './goals/ask.ts';
+import type { GoalAct } from './goals/goal.ts';
+import type { MeasureDefinition, MeasureEntry } from './goals/measure.ts';
+import type { RoleAct } from './goals/role-expectation.ts';
+import type { Acknowledgement, Looked, Strategy } from './goals/strategy.ts';
 import type { DealId, UserId } from './ids.ts';
 import type { PublishedBridge } from './published-bridge.ts';
 import type { DailySnapshot } from './snapshot.ts';
@@ -15,6 +21,10 @@ export interface Settings {
   baselineDay: number;
   /** Period id → the day (`2026-10-07`) whose 00:00 closes its books. */
   booksClosed: Record<string, string>;
+  /** Areas that are switched off. */
+  areas: Areas;
+  /** Measures of the company's own, and what it changed of the catalogue's. */
+  measures: MeasureDefinition[];
 }
 export type SettingName = keyof Settings;
 export type SettingValue = { [N in SettingName]: { name: N; value: Settings[N] } }[SettingName];
@@ -27,6 +37,15 @@ export interface RecordBodies {
   snapshot: DailySnapshot;
   published: PublishedBridge;
   setting: SettingValue;
+  strategy: Strategy;
+  goal: GoalAct;
+  /** A goal that somebody set for themselves: it stays on their device. */
+  ownGoal: GoalAct;
+  role: RoleAct;
+  ask: AskAct;
+  entry: MeasureEntry;
+  read: Acknowledgement;
+  looked: Looked;
 }
 export type RecordKind = keyof RecordBodies;
 
@@ -52,4 +71,11 @@ export type AnyRecord = { [K in RecordKind]: SharedRecord<K> }[RecordKind];
 export type RecordState = 'shared' | 'waiting' | 'device';
 
 /** Kinds that need a place of their own in the CRM (HubSpot without custom objects has none); causes and remarks can lie on the deal. */
-export const COMPANY_KINDS: readonly RecordKind[] = ['call', 'snapshot', 'published', 'setting'];
+export const COMPANY_KINDS: readonly RecordKind[] = ['call', 'snapshot', 'published', 'setting', 'strategy', 'goal', 'role', 'ask', 'entry', 'read', 'looked'];
+
+/** Kinds that nobody else is meant to read: they have no place in any CRM and stay on the device. */
+export const OWN_KINDS: readonly RecordKind[] = ['ownGoal'];
+
+/** Where each kind lies: company kinds and those about a deal as told, own kinds on the device. */
+export const placesFor = (all: readonly RecordKind[], where: (kind: RecordKind) => 'shared' | 'device'): Record<RecordKind, 'shared' | 'device'> =>
+  Object.fromEntries(all.map((kind) => [kind, OWN_KINDS.includes(kind) ? 'device' : where(kind)])) as Record<RecordKind, 'shared' | 'device'>;

@@ -22,7 +22,8 @@ export function drawDashboard(name: string, theme: string): void {
     file: async (_, kind, done) => { await told('file')(kind, done); return { name: `${kind}.csv`, mime: 'text/csv', text: '' }; },
     settings: () => Promise.resolve(fixture.setUp ?? admin), saveSetting: told('saveSetting'),
     setUp: (_, step) => { step('Creating the object'); step('Creating the permission sets'); return Promise.resolve(); },
-    importRecords: () => Promise.resolve({ taken: 3, known: 1 }), save: (file) => { console.info('save', file.name); }, print: () => { console.info('print'); }, remember: () => undefined,
+    importRecords: () => Promise.resolve({ taken: 3, known: 1 }), save: (file) => { console.info('save', file.name); }, area: (_, area) => { const screen = fixture.areas?.[area]; return screen ? Promise.resolve(screen) : never(); }, say: async (_, word) => { await told('say')(word); return { key: 'k' }; }, looked: () => Promise.resolve(),
+    print: () => { console.info('print'); }, remember: () => undefined,
   };
   mountDashboard(ways, fixture.query ?? '', theme);
 }

@@ -7,7 +7,8 @@ import { trusted } from '../../finance/trusted.ts';
 import { Failure, useAttempt } from '../../page/attempt.tsx';
 import type { DashboardWays } from '../ways.ts';
 
-const KINDS: Record<RecordKind, string> = { call: 'Forecast calls', cause: 'Causes that people stated', remark: 'Questions and answers', snapshot: 'Daily snapshots', published: 'Published bridges', setting: 'These settings' };
+const KINDS: Record<RecordKind, string> = { call: 'Forecast calls', cause: 'Causes that people stated', remark: 'Questions and answers', snapshot: 'Daily snapshots', published: 'Published bridges', setting: 'These settings',
+  strategy: 'Strategy and values', goal: 'Goals, and what was said of them', ownGoal: 'Goals that people set for themselves', role: 'Role expectations', ask: 'The register of asks', entry: 'Numbers entered by hand', read: 'Who has read what', looked: 'Which goals were looked at' };
 const CRM = { salesforce: 'Salesforce', hubspot: 'HubSpot', sample: 'the sample' } as const;
 
 interface PlacesProps {

@@ -1,6 +1,8 @@
 import type { Cause } from '../../model/cause.ts';
 import type { FieldMap } from '../../model/facts.ts';
 import type { ForecastType } from '../../model/forecast-type.ts';
+import type { Areas } from '../../model/goals/areas.ts';
+import type { MeasureDefinition } from '../../model/goals/measure.ts';
 import type { OrgContext } from '../../model/org.ts';
 import type { AnyRecord, RecordKind, RecordState, SettingName, Settings, SharedRecord } from '../../model/records.ts';
 import type { Workspace } from '../../store/workspace.ts';
@@ -8,6 +10,7 @@ import { CAUSES } from '../../model/causes/index.ts';
 import { mergeCauses } from '../../model/causes/merge.ts';
 import { EMPTY_FIELD_MAP } from '../../model/facts.ts';
 import { BOOKINGS } from '../../model/forecast-type.ts';
+import { RECORD_KINDS } from '../../model/record-shapes.ts';
 import { mayEditSettings } from './readers.ts';
 
 /** What a company has written and decided, read off all of its records. */
@@ -24,6 +27,9 @@ export interface Company {
   baselineDay: number;
   /** Period id → the day (`2026-10-07`) on whose 00:00 finance closed its books; the rule holds for the others. */
   booksClosed: Readonly<Record<string, string>>;
+  areas: Areas;
+  /** Measures of the company's own, and what it changed of the catalogue's. */
+  measures: MeasureDefinition[];
 }
 
 const BASELINE_DAY = 8;
@@ -59,10 +65,10 @@ export function companyOf(stored: readonly (AnyRecord & { state: RecordState })[
     types: [BOOKINGS, ...(newest(settings, 'forecastTypes')?.value ?? []).filter((t) => t.id !== BOOKINGS.id)],
     baselineDay: newest(settings, 'baselineDay')?.value ?? BASELINE_DAY,
     booksClosed: newest(settings, 'booksClosed')?.value ?? {},
+    areas: newest(settings, 'areas')?.value ?? {},
+    measures: newest(settings, 'measures')?.value ?? [],
   };
 }
 
-const KINDS: readonly RecordKind[] = ['call', 'cause', 'remark', 'snapshot', 'published', 'setting'];
-
 export const readCompany = async (workspace: Workspace, context: OrgContext | null): Promise<Company> =>
-  companyOf((await Promise.all(KINDS.map((kind) => workspace.records(kind)))).flat() as (AnyRecord & { state: RecordState })[], context);
+  companyOf((await Promise.all(RECORD_KINDS.map((kind) => workspace.records(kind)))).flat() as (AnyRecord & { state: RecordState })[], context);

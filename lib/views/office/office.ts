@@ -12,6 +12,8 @@ import { lineHistory } from '../finance/history.ts';
 import { mondayAsk } from '../finance/monday.ts';
 import { financeView } from '../finance/view.ts';
 import { work } from '../finance/worked.ts';
+import { areas } from './areas.ts';
+import { keeper } from './keep.ts';
 import { learner } from './learner.ts';
 import { enter, inputOf, readyInput } from './open.ts';
 import { setUp } from './set-up.ts';
@@ -25,13 +27,14 @@ export type Office = ReturnType<typeof openOffice>;
 /** What answers the dashboard: finance's page, what can be said on it, and the company's settings. Reads the same rooms as the panel's desk. */
 export function openOffice(options: OfficeOptions) {
   const learning = learner(options);
+  const keep = keeper(options);
 
   async function viewOf(room: Room, w: Worked, learned: Learned, isWhole = false): Promise<FinanceView> {
     return financeView(w, { learned, head: await room.facts.head(), waiting: await room.workspace.waiting(), isWhole });
   }
 
   return {
-    ...speaker(options), ...setUp(options),
+    ...speaker(options, keep), ...setUp(options), ...areas(options, keep),
 
     async finance({ ask, monday }: CallRequest<'finance'>): Promise<FinanceScreen> {
       const found = await inputOf(options, ask);

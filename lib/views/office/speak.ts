@@ -1,13 +1,12 @@
 import type { CallReply, CallRequest } from '../../messages/calls.ts';
-import type { AnyRecord, SettingValue } from '../../model/records.ts';
-import type { OutboxWork } from '../../store/workspace-schema.ts';
+import type { SettingValue } from '../../model/records.ts';
 import type { KnownLine, Worked } from '../finance/worked.ts';
 import type { Room } from '../rooms.ts';
+import type { Keep } from './keep.ts';
 import type { OfficeOptions } from './open.ts';
 import { dayOf } from '../../model/day.ts';
 import { RidealongError } from '../../model/errors.ts';
 import { userId } from '../../model/ids.ts';
-import { readRecord } from '../../model/record-shapes.ts';
 import { callsNow } from '../company/calls.ts';
 import { mayEditSettings } from '../company/readers.ts';
 import { newRecord } from '../company/new-record.ts';
@@ -16,7 +15,6 @@ import { suggestionFor } from '../company/suggest.ts';
 import { financeLine, lineId } from '../finance/line.ts';
 import { callOf, mayPublish, publishedOf } from '../finance/publish.ts';
 import { work } from '../finance/worked.ts';
-import { changed } from '../rooms.ts';
 import { enter, readyInput } from './open.ts';
 
 function found(w: Worked, id: string): KnownLine {
@@ -26,16 +24,7 @@ function found(w: Worked, id: string): KnownLine {
 }
 
 /** What can be said from the dashboard: each word becomes a record, kept here first and sent from there. */
-export function speaker(options: OfficeOptions) {
-  /** Keeps a record with its follow-ups, and lets it be sent. */
-  async function keep(room: Room, record: AnyRecord, follow: OutboxWork[] = []): Promise<void> {
-    const read = readRecord(record);
-    if (read.is !== 'record') throw new RidealongError('notRecognised', 'That can’t be kept as it is', read.is === 'bad' ? `Something in it isn’t what it should be: ${read.why}. Change it and try again.` : 'It is of a newer version.');
-    await room.workspace.putOwn(record, follow);
-    changed(room);
-    void options.rooms.send(room);
-  }
-
+export function speaker(options: OfficeOptions, keep: Keep) {
   async function lineOf(ask: CallRequest<'finance'>['ask'], id: string): Promise<{ room: Room; w: Worked; l: KnownLine }> {
     const { room, input } = await readyInput(options, ask);
     const w = work(input);

@@ -21,7 +21,7 @@ export interface SetUpInput {
   locale: string;
 }
 
-const KINDS: readonly RecordKind[] = ['cause', 'remark', 'call', 'published', 'snapshot', 'setting'];
+const KINDS: readonly RecordKind[] = ['cause', 'remark', 'call', 'published', 'snapshot', 'setting', 'strategy', 'goal', 'ownGoal', 'role', 'ask', 'entry', 'read', 'looked'];
 /** Quarters whose books can be closed by hand. */
 const QUARTERS = 5;
 

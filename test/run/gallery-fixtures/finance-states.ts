@@ -1,3 +1,5 @@
+import { areaDashboards } from './areas.ts';
+import type { AreaName, AreaScreen } from '../../../lib/messages/areas/areas.ts';
 import type { CauseChoice, FinanceScreen, FinanceView, LineHistory } from '../../../lib/messages/finance.ts';
 import type { FinanceLine } from '../../../lib/messages/finance-line.ts';
 import type { SetUpView } from '../../../lib/messages/set-up.ts';
@@ -7,7 +9,11 @@ import { footer } from './make.ts';
 import { admin, onlooker } from './set-up.ts';
 
 /** A dashboard and what its background would answer. */
+/** What each area answers, by its name; one left out is still being read. */
+export type AreaFixture = { [N in AreaName]?: AreaScreen<N> };
+
 export interface DashboardFixture {
+  areas?: AreaFixture;
   query?: string;
   screen?: FinanceScreen;
   setUp?: SetUpView;
@@ -76,6 +82,7 @@ export const causes: CauseChoice[] = ([['Sales', 'Date never agreed with the buy
 
 /** The dashboard's states, with what a person would press to come there. */
 export const dashboards: Record<string, DashboardFixture> = {
+  ...areaDashboards,
   'finance-q3': { screen: ready(q3) },
   'finance-opened': { screen: ready(q3), press: ['Slipped', 'Stadtwerke Hohenfelde, metering laboratories', 'Overdue', 'Hafenlabor Nordkai', 'No, the forecast was wrong before'] },
   'finance-ask': { screen: ready(q3), press: ['Ask a question', 'Record a new call', 'Person'] },

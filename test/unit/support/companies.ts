@@ -137,7 +137,7 @@ function live({ id, created, last, kind, effect, r, habits, activities }: Life):
     silentWeeks++;
     if (r.chance(0.2 + 0.4 * habit.tidy)) {
       silentWeeks = 0;
-      activities.push({ id: `${id}-${on}`, dealId: dealId(id), ownerId: null, kind: 'call', day: addDays(on, -r.int(0, 6)), isDone: true, isDeleted: false });
+      activities.push({ id: `${id}-${on}`, dealId: dealId(id), leadId: null, at: null, minutes: null, outcome: null, ownerId: null, kind: 'call', day: addDays(on, -r.int(0, 6)), isDone: true, isDeleted: false });
     }
   }
   return { id, steps };

@@ -1,5 +1,6 @@
 import type { CrmTask, CrmWriter, FoundRecords, RecordPlaces } from '../../../lib/crm/writer.ts';
 import type { AnyRecord, RecordKind, SharedRecord } from '../../../lib/model/records.ts';
+import type { Goal } from '../../../lib/model/goals/goal.ts';
 import { dealId, userId } from '../../../lib/model/ids.ts';
 import { RECORD_KINDS, readRecord } from '../../../lib/model/record-shapes.ts';
 import { at, d } from './books.ts';
@@ -19,6 +20,12 @@ export const snapshotRecord = (key: string, deals: number, over: { day?: string;
   ...around, key, kind: 'snapshot', at: over.at ?? NOW, authorId: userId(over.author ?? 'A'),
   body: { day: over.day ?? '2026-11-24', takenAt: over.takenAt ?? NOW, people: [], currency: 'EUR', forecasts: [], deals },
 });
+
+export const GOAL: Goal = {
+  id: 'g1', title: null, assignee: { kind: 'person', id: userId('A') }, owner: { id: userId('A'), name: 'Ann' }, measureId: 'bookings',
+  period: { id: '2026-Q4', start: d('2026-10-01'), end: d('2026-12-31'), calendarId: 'calendar' }, target: { value: 64_000_000, unit: 'money', currency: 'EUR' }, parentId: 'g0', strategyId: 'first-choice',
+  origin: { by: 'Finance', function: 'finance', on: d('2026-09-14'), note: 'after her note', quotaId: null }, weight: 60, ramp: [50, 75], isApart: false, differs: null,
+};
 
 /** One whole record of each kind. */
 export const EXAMPLES: { [K in RecordKind]: SharedRecord<K> } = {
@@ -53,6 +60,32 @@ export const EXAMPLES: { [K in RecordKind]: SharedRecord<K> } = {
       }],
     },
   },
+  strategy: {
+    ...around, key: 'y', kind: 'strategy', body: {
+      note: 'One value is new.', items: [
+        { id: 'first-choice', kind: 'goal', title: 'Be the first choice of mid-sized laboratories', text: 'They buy again.', span: '2026 to 2028', behaviours: [] },
+        { id: 'decide-quickly', kind: 'value', title: 'Decide quickly, and say why', text: '', span: '', behaviours: [{ id: 'answers', words: 'Answers an approval within three working days' }] },
+      ],
+    },
+  },
+  goal: { ...around, key: 'g', kind: 'goal', body: { act: 'set', goals: [GOAL], from: null, why: null } },
+  ownGoal: { ...around, key: 'o', kind: 'ownGoal', body: { act: 'set', goals: [{ ...GOAL, id: 'own', parentId: null }], from: null, why: null } },
+  role: {
+    ...around, key: 'e', kind: 'role', body: {
+      act: 'set', why: null, role: { id: 'ae', name: 'Account executive', function: 'sales', responsibilities: ['Own a territory'], behaviours: ['answers'], measureIds: ['bookings'], titles: ['Account Executive'], holders: [userId('A')] },
+    },
+  },
+  ask: {
+    ...around, key: 'a', kind: 'ask', body: {
+      act: 'set', why: null, ask: {
+        id: 'sheet', title: 'Weekly activity spreadsheet, by Friday noon', askedBy: { function: 'executives', id: null, name: 'Gunnar Halvorsen' }, of: 'sales', purpose: 'To see effort',
+        cost: { minutes: 45, people: 14, each: 'week' }, strategyId: null, goalId: null, evidence: { text: '', says: 'unknown' }, reviewOn: '2026-08-31', activity: { kind: 'call', perWeek: 60 },
+      },
+    },
+  },
+  entry: { ...around, key: 'n', kind: 'entry', body: { measureId: 'onboarding', assignee: 'function:customer-success', day: d('2026-11-20'), value: 30, currency: null, note: 'from the tracker' } },
+  read: { ...around, key: 'k', kind: 'read', body: { of: 'y' } },
+  looked: { ...around, key: 'looked:2026-11-24:A', kind: 'looked', body: { day: '2026-11-24', goalIds: ['g1'] } },
 };
 
 export const places = (place: 'shared' | 'device' = 'shared', over: Partial<RecordPlaces['kinds']> = {}): RecordPlaces => ({

@@ -60,7 +60,7 @@ it('says that owner changes are recorded from the first one on that comes', asyn
 });
 
 it('knows the last and the next activity of a deal, also when activities alone change', async () => {
-  const task = (id: string, day: string, isDone: boolean) => ({ id, dealId: dealId('D1'), ownerId: null, kind: 'task' as const, day: d(day), isDone, isDeleted: false });
+  const task = (id: string, day: string, isDone: boolean) => ({ id, dealId: dealId('D1'), leadId: null, at: null, minutes: null, outcome: null, ownerId: null, kind: 'task' as const, day: d(day), isDone, isDeleted: false });
   const [context, ...rest] = batchesOf(DEALS);
   await run(fakePort([{ ...context, activities: [task('t1', '2026-11-01', true), task('t2', '2026-12-01', false)] }, ...rest]));
   const days = async () => (await stored()).filter((t) => t.head.id === 'D1').map((t) => [t.head.lastActivityDay, t.head.nextActivityDay]);

@@ -29,7 +29,8 @@ export function activityOf(type: ActivityType, record: HubspotRecord, deal: stri
   const at = instantOf(p.hs_timestamp) ?? instantOf(record.createdAt);
   return {
     id: `${type}:${record.id}`, dealId: deal ? dealId(deal) : null, ownerId: p.hubspot_owner_id ? userId(p.hubspot_owner_id) : null,
-    kind: KIND[type], day: at === null ? null : dayOf(at, setup.zone), isDone: isDone(type, p, at, now), isDeleted: record.archived === true,
+    leadId: null,
+    kind: KIND[type], day: at === null ? null : dayOf(at, setup.zone), at, minutes: null, outcome: null, isDone: isDone(type, p, at, now), isDeleted: record.archived === true,
   };
 }
 
@@ -39,7 +40,7 @@ export const CONTACT_PROPERTIES = [
 
 /** A contact as a lead: it was converted when it became an opportunity. */
 export const leadOf = (record: HubspotRecord, deal: string | null, setup: Setup): Lead => ({
-  id: record.id, source: record.properties.hs_analytics_source || null, status: record.properties.lifecyclestage || null,
+  id: record.id, source: record.properties.hs_analytics_source || null, campaign: null, statuses: null, status: record.properties.lifecyclestage || null,
   ownerId: record.properties.hubspot_owner_id ? userId(record.properties.hubspot_owner_id) : null,
   createdAt: instantOf(record.properties.createdate) ?? instantOf(record.createdAt) ?? 0,
   convertedAt: instantOf(record.properties.hs_lifecyclestage_opportunity_date), dealId: deal ? dealId(deal) : null,

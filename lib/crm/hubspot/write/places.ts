@@ -2,11 +2,13 @@ import type { HubspotClient } from '../wire/client.ts';
 import type { RecordPlaces } from '../../writer.ts';
 import { missingProperties } from './set-up.ts';
 import { paths } from '../wire/paths.ts';
+import { RECORD_KINDS } from '../../../model/record-shapes.ts';
+import { COMPANY_KINDS, placesFor } from '../../../model/records.ts';
 import { RidealongError } from '../../../model/errors.ts';
 import { tokenInfo } from '../wire/shapes.ts';
 
 /** Why records that are about no deal stay here. */
-export const NO_COMPANY_PLACE = 'HubSpot has no place for company records below Enterprise: calls, daily snapshots, published bridges, settings and questions that are about no single deal stay on this device and can be exported.';
+export const NO_COMPANY_PLACE = 'HubSpot has no place for company records below Enterprise: calls, daily snapshots, published bridges, settings, strategy, goals, roles, asks and questions that are about no single deal stay on this device and can be exported.';
 const NOTES_SCOPE = 'crm.objects.contacts.write';
 const SCHEMA_SCOPE = 'crm.schemas.deals.write';
 
@@ -28,5 +30,5 @@ export async function placesOf(client: HubspotClient, scopes: ReadonlySet<string
   const missing = await missingProperties(client, signal);
   const plan = missing.map((name) => `The deal property ${name}, in the group “Ridealong”, so that HubSpot’s own reports can show it`);
   const canSetUp = may(SCHEMA_SCOPE) && missing.length > 0;
-  return { kinds: { cause: onDeal, remark: onDeal, call: 'device', snapshot: 'device', published: 'device', setting: 'device' }, why, canSetUp, plan };
+  return { kinds: placesFor(RECORD_KINDS, (kind) => (COMPANY_KINDS.includes(kind) ? 'device' : onDeal)), why, canSetUp, plan };
 }

@@ -64,7 +64,8 @@ export function mapActivity(row: Row, object: 'Task' | 'Event', zone: string): A
   const owner = id18(text(row.OwnerId));
   return {
     id, dealId: about?.startsWith('006') ? dealId(about) : null, ownerId: owner === null ? null : userId(owner),
-    kind: object === 'Event' ? 'meeting' : (KINDS[said] ?? 'task'), day: day ?? null, isDone: object === 'Task' ? closed : true, isDeleted: bool(row.IsDeleted),
+    leadId: null,
+    kind: object === 'Event' ? 'meeting' : (KINDS[said] ?? 'task'), day: day ?? null, at: at ?? null, minutes: null, outcome: null, isDone: object === 'Task' ? closed : true, isDeleted: bool(row.IsDeleted),
   };
 }
 
@@ -76,7 +77,7 @@ export function mapLead(row: Row): Lead | null {
   const owner = id18(text(row.OwnerId));
   const deal = id18(text(row.ConvertedOpportunityId));
   return {
-    id, source: text(row.LeadSource), status: text(row.Status), ownerId: owner?.startsWith('005') ? userId(owner) : null, createdAt: created,
+    id, source: text(row.LeadSource), campaign: null, status: text(row.Status), statuses: null, ownerId: owner?.startsWith('005') ? userId(owner) : null, createdAt: created,
     convertedAt: instant(row.ConvertedDate) ?? null, dealId: deal === null ? null : dealId(deal), isDeleted: bool(row.IsDeleted),
   };
 }

@@ -18,7 +18,7 @@ export const RECORD_OBJECT = 'Ridealong_Record__c';
  */
 export const RECORD_FIELDS: readonly FieldDefinition[] = [
   { name: 'Key__c', label: 'Key', description: 'Made by the writer; a retry carries the same and makes no second row.', more: { type: 'Text', length: 255, externalId: true, unique: true, caseSensitive: true } },
-  { name: 'Kind__c', label: 'Kind', description: 'call, cause, remark, snapshot, published, setting', more: { type: 'Text', length: 40, externalId: true } },
+  { name: 'Kind__c', label: 'Kind', description: 'What it is: call, cause, remark, snapshot, published, setting, strategy, goal, role, ask, entry, read, looked.', more: { type: 'Text', length: 40, externalId: true } },
   { name: 'Opportunity__c', label: 'Opportunity', description: 'The opportunity it is about; empty for what concerns the company.', more: { type: 'Lookup', referenceTo: 'Opportunity', relationshipLabel: 'Ridealong records', relationshipName: 'Ridealong_Records', deleteConstraint: 'SetNull' } },
   { name: 'At__c', label: 'At', description: 'When it was written, by the writer’s clock.', more: { type: 'DateTime' } },
   { name: 'Version__c', label: 'Version', description: 'Shape of the body.', more: { type: 'Number', precision: 4, scale: 0 } },
@@ -36,6 +36,6 @@ export interface PermissionSetDefinition {
 
 export const WRITE_SET = 'Ridealong_Write';
 export const PERMISSION_SETS: readonly PermissionSetDefinition[] = [
-  { name: WRITE_SET, label: 'Ridealong: read and write', description: 'Forecast calls, causes, questions and answers: read all, add one’s own.', mayCreate: true },
-  { name: 'Ridealong_Read', label: 'Ridealong: read', description: 'Forecast calls, causes, questions and answers: read all.', mayCreate: false },
+  { name: WRITE_SET, label: 'Ridealong: read and write', description: 'Goals, asks, forecast calls, causes, questions and answers: read all, add one’s own.', mayCreate: true },
+  { name: 'Ridealong_Read', label: 'Ridealong: read', description: 'Goals, asks, forecast calls, causes, questions and answers: read all.', mayCreate: false },
 ];

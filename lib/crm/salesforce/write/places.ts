@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import type { RecordKind } from '../../../model/records.ts';
 import type { RecordPlaces } from '../../writer.ts';
 import type { Salesforce } from '../client.ts';
+import { RECORD_KINDS } from '../../../model/record-shapes.ts';
+import { placesFor } from '../../../model/records.ts';
 import { composite, queryUrl, readPage } from '../composite.ts';
 import { failureOf, isMissing, unreadable } from '../failures.ts';
 import { bool } from '../map/cell.ts';
@@ -38,11 +40,11 @@ export async function findPlace(sf: Salesforce, signal: AbortSignal): Promise<Fo
   return { place: described.output.createable && RECORD_FIELDS.every((f) => fields.get(f.name)) ? 'write' : 'read', canSetUp };
 }
 
-const all = (where: 'shared' | 'device'): Record<RecordKind, 'shared' | 'device'> => ({ call: where, cause: where, remark: where, snapshot: where, published: where, setting: where });
+const all = (where: 'shared' | 'device'): Record<RecordKind, 'shared' | 'device'> => placesFor(RECORD_KINDS, () => where);
 
 /** What a set-up creates or completes, a line each. */
 const PLAN = [
-  `The custom object “Ridealong record”, with ${RECORD_FIELDS.length} fields: causes, questions and answers, calls, daily snapshots, published bridges, settings. Nobody may change or delete its rows.`,
+  `The custom object “Ridealong record”, with ${RECORD_FIELDS.length} fields: causes, questions and answers, calls, daily snapshots, published bridges, settings, strategy, goals, roles and asks. Nobody may change or delete its rows.`,
   ...PERMISSION_SETS.map((s) => `The permission set “${s.label}”${s.mayCreate ? ', given to you; give it to everybody who states causes, asks or answers.' : ', for who only reads.'}`),
 ];
 

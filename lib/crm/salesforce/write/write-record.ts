@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { AnyRecord } from '../../../model/records.ts';
+import type { AnyRecord, RecordKind } from '../../../model/records.ts';
 import type { Salesforce } from '../client.ts';
 import { unreadable, type ApiProblem } from '../failures.ts';
 import { writeFailure } from './failures.ts';
@@ -8,12 +8,17 @@ import { rowsOf } from './records.ts';
 const Saved = v.array(v.object({ success: v.boolean(), errors: v.array(v.object({ statusCode: v.string(), message: v.string(), fields: v.optional(v.array(v.string())) })) }));
 const GONE = /^(?:ENTITY_IS_DELETED|INVALID_CROSS_REFERENCE_KEY|INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY)$/;
 
+const RECORD_WORDS: Record<RecordKind, string> = {
+  cause: 'the cause', remark: 'the question or answer', call: 'the forecast call', snapshot: 'the daily snapshot', published: 'the published bridge', setting: 'the setting', strategy: 'the strategy',
+  goal: 'the goal', ownGoal: 'your own goal', role: 'the role’s expectations', ask: 'the ask', entry: 'the number', read: 'that you have read it', looked: 'that you looked at it',
+};
+
 /**
  * Writes a record, all of its parts or none, in one call. Rows can't be changed by whoever writes them: a retry is refused by
  * the unique key, and that is as good as written. A deal that is gone is named in the body alone.
  */
 export async function writeRecord(sf: Salesforce, record: AnyRecord, signal: AbortSignal, now: number): Promise<void> {
-  const what = { cause: 'the cause', remark: 'the question or answer', call: 'the forecast call', snapshot: 'the daily snapshot', published: 'the published bridge', setting: 'the setting' }[record.kind];
+  const what = RECORD_WORDS[record.kind];
   const failed = (problem: ApiProblem) => writeFailure(problem, { what, now });
   const save = async (withDeal: boolean): Promise<ApiProblem | null> => {
     const answer = v.safeParse(Saved, await sf.json('POST', `${sf.base}/composite/sobjects`, { allOrNone: true, records: rowsOf(record, withDeal) }, { signal, failed }));

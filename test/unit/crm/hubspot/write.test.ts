@@ -4,6 +4,7 @@ import type { AnyRecord } from '../../../../lib/model/records.ts';
 import type { CauseStatement, LineRemark } from '../../../../lib/model/cause.ts';
 import type { CrmTask, CrmWriter } from '../../../../lib/crm/writer.ts';
 import { dealId, userId } from '../../../../lib/model/ids.ts';
+import { RECORD_KINDS } from '../../../../lib/model/record-shapes.ts';
 import { errorData } from '../../../../lib/model/errors.ts';
 import { hubspotDealId, hubspotOwnerId, HUBSPOT_KEYS } from '../../../sandbox/hubspot/index.ts';
 import { noteOf, recordIn } from '../../../../lib/crm/hubspot/write/note.ts';
@@ -127,9 +128,9 @@ describe('records on HubSpot deals', () => {
   it('stay on the device where HubSpot has no place, and say so in a sentence', async () => {
     const anna = await writer();
     expect(await anna.places(forever)).toEqual({
-      kinds: { cause: 'shared', remark: 'shared', call: 'device', snapshot: 'device', published: 'device', setting: 'device' }, canSetUp: true,
+      kinds: Object.fromEntries(RECORD_KINDS.map((kind) => [kind, kind === 'cause' || kind === 'remark' ? 'shared' : 'device'])), canSetUp: true,
       plan: ['ridealong_miss_cause', 'ridealong_miss_function', 'ridealong_miss_period'].map((name) => `The deal property ${name}, in the group “Ridealong”, so that HubSpot’s own reports can show it`),
-      why: 'HubSpot has no place for company records below Enterprise: calls, daily snapshots, published bridges, settings and questions that are about no single deal stay on this device and can be exported.',
+      why: 'HubSpot has no place for company records below Enterprise: calls, daily snapshots, published bridges, settings, strategy, goals, roles, asks and questions that are about no single deal stay on this device and can be exported.',
     });
     const setting: AnyRecord = { key: 's', kind: 'setting', dealId: null, authorId: ANNA, authorName: 'Anna', at: START, version: 1, body: { name: 'baselineDay', value: 8 } };
     expect(await failure(anna.writeRecord(setting, forever))).toMatchObject({ kind: 'notSetUp', title: 'HubSpot has no place for this' });

@@ -1,0 +1,66 @@
+import type { Activity } from '../../model/activity.ts';
+import type { DealBook } from '../../model/book.ts';
+import type { Day } from '../../model/day.ts';
+import type { MeasureDefinition } from '../../model/goals/measure.ts';
+import type { UserId } from '../../model/ids.ts';
+import type { Lead } from '../../model/lead.ts';
+import type { OrgContext } from '../../model/org.ts';
+import type { SharedRecord } from '../../model/records.ts';
+
+/** Everything that a measure is read from. What a company doesn't record is empty, and the reading says so. */
+export interface MeasureData {
+  book: DealBook;
+  context: OrgContext;
+  activities: readonly Activity[];
+  leads: readonly Lead[];
+  /** Numbers entered by hand, with who entered them and when. */
+  entries: readonly SharedRecord<'entry'>[];
+  /** What people stated, agreed, answered: for measures of our own records. */
+  records: { cause: readonly SharedRecord<'cause'>[]; ask: readonly SharedRecord<'ask'>[]; call: readonly SharedRecord<'call'>[] };
+  now: number;
+  today: Day;
+}
+
+/** Somebody's days in a team, both inside: what they brought then stays with the team, what they bring after doesn't. */
+export interface Span {
+  id: UserId;
+  from: Day;
+  to: Day;
+}
+
+/** Whose number, over which days. */
+export interface MeasureScope {
+  /** null: everybody's. */
+  spans: readonly Span[] | null;
+  /** `assigneeText`: whose entries by hand count. */
+  assignee: string;
+  /** Both inside. */
+  start: Day;
+  end: Day;
+}
+
+/** What a number is made of, to be opened. Deals are indices into the book; the rest are ids and keys. */
+export interface Evidence {
+  deals: number[];
+  activities: string[];
+  leads: string[];
+  entries: string[];
+}
+
+/** A measure's number. `value`: in its unit; null where it isn't known, with the reason. `n`: of how many, for shares and medians. */
+export interface Reading {
+  value: number | null;
+  n: number | null;
+  /** "3 of 14 deals have no amount"; null where there is nothing to say. */
+  why: string | null;
+  evidence: Evidence;
+}
+
+/** One measure of the catalogue: its definition, and how it is read. Money is minor units of the org's currency, at the rate of the day it counts on. */
+export interface Measure extends MeasureDefinition {
+  /** Functions that it is usually a measure of. */
+  functions: string[];
+  read(data: MeasureData, scope: MeasureScope): Reading;
+}
+
+export const NOTHING: Evidence = { deals: [], activities: [], leads: [], entries: [] };

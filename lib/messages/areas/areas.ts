@@ -1,0 +1,43 @@
+import type { Footer } from '../views.ts';
+import type { AskAct } from '../../model/goals/ask.ts';
+import type { GoalAct } from '../../model/goals/goal.ts';
+import type { MeasureEntry } from '../../model/goals/measure.ts';
+import type { RoleAct } from '../../model/goals/role-expectation.ts';
+import type { Acknowledgement, Strategy } from '../../model/goals/strategy.ts';
+import type { AsksAsk, AsksView } from './asks.ts';
+import type { AuditAsk, AuditView } from './audit.ts';
+import type { LeaderAsk, LeaderView } from './leader.ts';
+import type { MapAsk, MapView } from './map.ts';
+import type { MineAsk, MineView } from './mine.ts';
+import type { PlanAsk, PlanView } from './plan.ts';
+import type { StrategyAsk, StrategyView } from './strategy.ts';
+
+/** The views of the dashboard's areas: name → what is asked, and what a page is given. Each in a file of its own. */
+export interface AreaViews {
+  map: { ask: MapAsk; view: MapView };
+  mine: { ask: MineAsk; view: MineView };
+  asks: { ask: AsksAsk; view: AsksView };
+  audit: { ask: AuditAsk; view: AuditView };
+  leader: { ask: LeaderAsk; view: LeaderView };
+  strategy: { ask: StrategyAsk; view: StrategyView };
+  plan: { ask: PlanAsk; view: PlanView };
+}
+export type AreaName = keyof AreaViews;
+export type AreaRequest = { [N in AreaName]: { area: N; ask: AreaViews[N]['ask'] } }[AreaName];
+
+/** `off`: an admin switched the area off. */
+export type AreaScreen<N extends AreaName = AreaName> =
+  | { state: 'loading'; title: string; done: number; total: number | null; footer: Footer }
+  | { state: 'notice'; title: string; text: string; footer: Footer }
+  | { state: 'off'; title: string; text: string }
+  | { state: 'ready' | 'stale'; view: AreaViews[N]['view']; footer: Footer };
+
+/** What a person says in these areas. It becomes a record, after the background has asked whether they may say it. */
+export type AreaWord =
+  | { kind: 'goal'; body: GoalAct }
+  | { kind: 'ownGoal'; body: GoalAct }
+  | { kind: 'strategy'; body: Strategy }
+  | { kind: 'role'; body: RoleAct }
+  | { kind: 'ask'; body: AskAct }
+  | { kind: 'entry'; body: MeasureEntry }
+  | { kind: 'read'; body: Acknowledgement };

@@ -1,0 +1,8 @@
+/** What the leader view is asked for. null: the usual one. */
+export interface LeaderAsk {
+  periodId: string | null;
+}
+
+export interface LeaderView {
+  title: string;
+}

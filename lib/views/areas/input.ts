@@ -1,0 +1,21 @@
+import type { MeasureData } from '../../analysis/measures/measure.ts';
+import type { StandingGoal } from '../../analysis/goals/standing.ts';
+import type { Identity, OrgContext } from '../../model/org.ts';
+import type { Company } from '../company/company.ts';
+import type { GoalStanding } from '../company/goal-rights.ts';
+
+/** Everything that the views of goals, asks and strategy are worked out from. */
+export interface AreaInput {
+  company: Company;
+  context: OrgContext;
+  data: MeasureData;
+  /** Goals as they stand, ended ones among them; and those that the reader set alone. */
+  goals: ReadonlyMap<string, StandingGoal>;
+  ownGoals: ReadonlyMap<string, StandingGoal>;
+  rights: GoalStanding;
+  me: Identity;
+  syncedAt: number;
+  now: number;
+  locale: string;
+  link(dealId: string): string | null;
+}

@@ -1,0 +1,28 @@
+import type { AreaWord } from '../../messages/areas/areas.ts';
+import type { May } from '../company/readers.ts';
+import type { AreaInput } from './input.ts';
+import { isOn } from '../../model/goals/areas.ts';
+
+const YES: May = { ok: true, why: '' };
+const no = (why: string): May => ({ ok: false, why });
+
+/** Whether the reader may say this here. What stands is judged again by whoever reads it: this says no before anything is written, with a reason. */
+export function maySay(word: AreaWord, { rights, me, goals, company }: AreaInput): May {
+  if (!isOn(company.areas, word.kind === 'ask' ? 'asks' : 'goals')) return no('An admin switched this area off.');
+  if (word.kind === 'ownGoal' || word.kind === 'read' || word.kind === 'ask' || word.kind === 'entry') return YES;
+  if (word.kind === 'strategy') return rights.mayPublish(me.userId) ? YES : no('Strategy and values are published by whoever stands at the top of the reporting line, or keeps the settings.');
+  if (word.kind === 'role') return word.body.act === 'confirm' || rights.mayPublish(me.userId) || rights.leads(me.userId).size > 0 ? YES : no('Role expectations are written by who leads people, or keeps the settings.');
+  const { body } = word;
+  if (body.act === 'set') {
+    const refused = body.goals.find((g) => !rights.maySet(me.userId, g, goals.get(g.id)?.goal ?? null));
+    if (refused) return no('A goal is set by who leads its bearer, by finance or by the top. You can say another number, and why; both of you see it.');
+    return body.goals.some((g) => goals.has(g.id)) && !body.why?.trim() ? no('A goal that stands is changed with a word why: everybody it concerns sees it.') : YES;
+  }
+  const found = goals.get(body.goalId);
+  if (!found || found.ended) return no('This goal is no longer there. Look at the page as it is now.');
+  if (body.act === 'end') return rights.maySet(me.userId, found.goal, found.goal) ? YES : no('A goal is ended by who may set it.');
+  if (body.act !== 'commit') return rights.mayComment(me.userId, found.goal) ? YES : no('You can speak to goals of your own, of those you lead and of who leads you.');
+  if (!me.verified) return no('Under a HubSpot key nobody can be told apart for certain, so that commitments signed by both sides stay off.');
+  if (body.side === 'assignee' && !found.leader) return no('Leaders commit first: this goal still waits for the one who leads it.');
+  return rights.isSide(me.userId, found.goal, body.side) ? YES : no(body.side === 'leader' ? 'This is for who leads the goal’s bearer to say.' : 'This is for the goal’s bearer to say.');
+}

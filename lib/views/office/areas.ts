@@ -1,0 +1,99 @@
+import type { CallReply, CallRequest } from '../../messages/calls.ts';
+import type { AreaScreen } from '../../messages/areas/areas.ts';
+import type { MeasureData } from '../../analysis/measures/measure.ts';
+import type { OrgContext } from '../../model/org.ts';
+import type { Company } from '../company/company.ts';
+import type { AreaInput } from '../areas/input.ts';
+import type { Room } from '../rooms.ts';
+import type { Keep } from './keep.ts';
+import type { OfficeOptions } from './open.ts';
+import { standingGoals } from '../../analysis/goals/standing.ts';
+import { isOn } from '../../model/goals/areas.ts';
+import { dayOf } from '../../model/day.ts';
+import { RidealongError } from '../../model/errors.ts';
+import { AREA_VIEWS } from '../areas/index.ts';
+import { maySay } from '../areas/may-say.ts';
+import { readCompany } from '../company/company.ts';
+import { goalRights } from '../company/goal-rights.ts';
+import { newRecord } from '../company/new-record.ts';
+import { footer } from '../desk-screens.ts';
+import { dealLink } from '../link.ts';
+import { bookOf } from '../rooms.ts';
+import { enter, inputOf } from './open.ts';
+
+const STALE_MS = 60 * 60_000;
+const USUAL = { periodId: null, basis: null, scope: null, typeId: null, t0: null, t1: null, compareWith: null };
+
+/** What measures are read from: the facts as they are stored, and what people entered. */
+async function dataOf(room: Room, company: Company, context: OrgContext, now: number): Promise<MeasureData> {
+  const [book, activities, leads] = await Promise.all([bookOf(room, await room.facts.head()), room.facts.activities(), room.facts.leads()]);
+  return {
+    book, context, activities, leads, entries: company.records('entry'), records: { cause: company.records('cause'), ask: company.records('ask'), call: company.records('call') }, now, today: dayOf(now, context.timeZone),
+  };
+}
+
+/** Everything that goals, asks and strategy are worked out from. */
+export async function areaInput(room: Room, context: OrgContext, at: { syncedAt: number; now: number; locale: string }): Promise<AreaInput> {
+  const company = await readCompany(room.workspace, context);
+  const rights = goalRights(context);
+  const own = { maySet: () => true, isSide: () => true, mayComment: () => true };
+  return {
+    company, context, data: await dataOf(room, company, context, at.now), goals: standingGoals(company.records('goal'), rights), ownGoals: standingGoals(company.records('ownGoal'), own),
+    rights, me: room.connection.identity, ...at, link: dealLink(room.connection.identity),
+  };
+}
+
+/** The dashboard's areas besides finance: what they show, and what is said there. */
+export function areas(options: OfficeOptions, keep: Keep) {
+  async function ready(connection: string): Promise<{ room: Room; input: AreaInput } | { room: Room; screen: AreaScreen }> {
+    const found = await inputOf(options, { ...USUAL, connection });
+    const { room } = found;
+    if ('screen' in found) {
+      const { screen } = found;
+      if (screen.state === 'loading') return { room, screen: { state: 'loading', title: screen.title ?? 'Reading', done: screen.done ?? 0, total: screen.total, footer: screen.footer } };
+      if (screen.state === 'error') return { room, screen: { state: 'notice', title: screen.error.title, text: screen.error.message, footer: screen.footer } };
+      if (screen.state === 'empty') return { room, screen: { state: 'notice', title: screen.title, text: screen.message, footer: screen.footer } };
+      throw new RidealongError('notRecognised', 'The page can’t be drawn', 'Reload it.');
+    }
+    const { context, syncedAt, now, locale } = found.input;
+    return { room, input: await areaInput(room, context, { syncedAt, now, locale }) };
+  }
+
+  return {
+    async areaView({ connection, request }: CallRequest<'areaView'>): Promise<AreaScreen> {
+      const found = await ready(connection);
+      if ('screen' in found) return found.screen;
+      const { room, input } = found;
+      const { area, view } = AREA_VIEWS[request.area];
+      if (!isOn(input.company.areas, area)) return { state: 'off', title: 'This area is switched off here', text: 'An admin switched it off under Set-up. Nothing is read or kept for it.' };
+      const head = await room.facts.head();
+      const state = head.failed || input.now - input.syncedAt > STALE_MS ? 'stale' : 'ready';
+      return { state, view: (view as (input: AreaInput, ask: unknown) => never)(input, request.ask), footer: footer(head, input.me, input.now) };
+    },
+
+    /** Keeps a word that may be said; one that may not is refused with a sentence, and nothing is kept. */
+    async sayInArea({ connection, word }: CallRequest<'sayInArea'>): Promise<CallReply<'sayInArea'>> {
+      const found = await ready(connection);
+      if ('screen' in found) throw new RidealongError('notSetUp', 'The deals are still being read', 'Wait until the page shows its numbers, then do it again.');
+      const { room, input } = found;
+      const may = maySay(word, input);
+      if (!may.ok) throw new RidealongError('noPermission', 'This can’t be said by you', may.why);
+      const record = newRecord(word.kind, word.body, { me: input.me, dealId: null, now: options.now() });
+      await keep(room, record);
+      return { key: record.key };
+    },
+
+    /** Writes down, once a person and day, which goals they looked at. */
+    async lookedAt({ connection, goalIds }: CallRequest<'lookedAt'>): Promise<CallReply<'lookedAt'>> {
+      const room = await enter(options, connection);
+      const { context } = await room.facts.head();
+      const me = room.connection.identity;
+      if (!context || context.crm === 'sample') return { ok: true };
+      const day = new Date(options.now()).toISOString().slice(0, 10);
+      const key = `looked:${day}:${me.userId}`;
+      if ((await readCompany(room.workspace, context)).records('looked').some((r) => r.key === key)) return { ok: true };
+      await keep(room, newRecord('looked', { day, goalIds }, { me, dealId: null, now: options.now(), key }));
+      return { ok: true };
+    },
+  };
+}

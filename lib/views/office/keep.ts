@@ -1,0 +1,18 @@
+import type { AnyRecord } from '../../model/records.ts';
+import type { OutboxWork } from '../../store/workspace-schema.ts';
+import type { Room } from '../rooms.ts';
+import type { OfficeOptions } from './open.ts';
+import { RidealongError } from '../../model/errors.ts';
+import { readRecord } from '../../model/record-shapes.ts';
+import { changed } from '../rooms.ts';
+
+export type Keep = (room: Room, record: AnyRecord, follow?: OutboxWork[]) => Promise<void>;
+
+/** Keeps a record with its follow-ups, and lets it be sent. Throws, with nothing kept, where it isn't what such a record should be. */
+export const keeper = (options: OfficeOptions): Keep => async (room, record, follow = []) => {
+  const read = readRecord(record);
+  if (read.is !== 'record') throw new RidealongError('notRecognised', 'That can’t be kept as it is', read.is === 'bad' ? `Something in it isn’t what it should be: ${read.why}. Change it and try again.` : 'It is of a newer version.');
+  await room.workspace.putOwn(record, follow);
+  changed(room);
+  void options.rooms.send(room);
+};

@@ -1,0 +1,4 @@
+import type { DashboardFixture } from './finance-states.ts';
+
+/** The dashboard's areas besides finance. */
+export const areaDashboards: Record<string, DashboardFixture> = {};
