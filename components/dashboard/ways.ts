@@ -1,6 +1,7 @@
 import type { Connection } from '../../lib/messages/calls.ts';
 import type { CauseChoice, FileKind, FinanceAsk, FinanceScreen, LineHistory, SavedFile } from '../../lib/messages/finance.ts';
 import type { AreaName, AreaScreen, AreaViews, AreaWord } from '../../lib/messages/areas/areas.ts';
+import type { PlanTaken } from '../../lib/messages/areas/plan.ts';
 import type { SetUpView } from '../../lib/messages/set-up.ts';
 import type { SettingValue } from '../../lib/model/records.ts';
 
@@ -49,6 +50,8 @@ export interface DashboardWays {
   area<N extends AreaName>(connection: string, area: N, ask: AreaViews[N]['ask']): Promise<AreaScreen<N>>;
   /** Something said there; answers with the key of its record. */
   say(connection: string, word: AreaWord): Promise<{ key: string }>;
+  areaFile<N extends AreaName>(connection: string, area: N, ask: AreaViews[N]['ask'], kind: string): Promise<SavedFile>;
+  takePlan(connection: string, file: { name: string; text: string }, isTrial: boolean): Promise<PlanTaken>;
   looked(connection: string, goalIds: string[]): Promise<void>;
   /** Hands a file to the person. */
   save(file: SavedFile): void;

@@ -36,6 +36,8 @@ export const ways: DashboardWays = {
   importRecords: (connection, text) => call('importRecords', { connection, text }),
   area: <N extends AreaName>(connection: string, area: N, ask: AreaViews[N]['ask']) => call('areaView', { connection, request: { area, ask } as AreaRequest }) as Promise<AreaScreen<N>>,
   say: (connection, word) => call('sayInArea', { connection, word }),
+  areaFile: (connection, area, ask, kind) => call('areaFile', { connection, request: { area, ask } as AreaRequest, kind }),
+  takePlan: (connection, file, isTrial) => call('takePlan', { connection, ...file, isTrial }),
   async looked(connection, goalIds) { await call('lookedAt', { connection, goalIds }); },
   save: ({ name, text, mime }) => saveText(name, text, mime),
   print: () => window.print(),

@@ -10,7 +10,7 @@ export const CALL_FROM = {
   openPanel: 'loader', moved: 'loader', openElsewhere: 'loader',
   connectInfo: 'page', connectSession: 'page', connectToken: 'page', connectKey: 'page',
   connections: 'page', disconnect: 'page', useSample: 'page', finance: 'page', readAgain: 'page', lineHistory: 'page', causeChoices: 'page', stateCause: 'page', judgeCause: 'page', remark: 'page', recordCall: 'page', publish: 'page',
-  file: 'page', companySettings: 'page', saveSetting: 'page', setUpSharing: 'page', importRecords: 'page', areaView: 'page', sayInArea: 'page', lookedAt: 'page', diagnostics: 'page',
+  file: 'page', companySettings: 'page', saveSetting: 'page', setUpSharing: 'page', importRecords: 'page', areaView: 'page', sayInArea: 'page', lookedAt: 'page', areaFile: 'page', takePlan: 'page', diagnostics: 'page',
 } as const satisfies { [N in CallName]: Calls[N]['from'] };
 
 const nothing = v.strictObject({});
@@ -31,6 +31,7 @@ const word = v.custom<AreaWord>((x) => typeof x === 'object' && x !== null && 'k
 const AREA_ASKS: Record<AreaName, true> = { map: true, mine: true, asks: true, audit: true, leader: true, strategy: true, plan: true };
 /** A question is a flat object of short texts, numbers and nothing. */
 const isShort = (ask: unknown): boolean => typeof ask === 'object' && ask !== null && Object.values(ask).every((x) => x === null || typeof x === 'boolean' || (typeof x === 'number' && Number.isFinite(x)) || (typeof x === 'string' && x.length <= 255));
+const areaRequest = v.custom<AreaRequest>((x) => typeof x === 'object' && x !== null && 'area' in x && typeof x.area === 'string' && Object.hasOwn(AREA_ASKS, x.area) && 'ask' in x && isShort(x.ask));
 
 const REQUESTS = {
   openPanel: v.strictObject({ nonce: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)) }),
@@ -57,7 +58,9 @@ const REQUESTS = {
   saveSetting: v.strictObject({ connection: v.string(), setting }),
   setUpSharing: v.strictObject({ connection: v.string() }),
   importRecords: v.strictObject({ connection: v.string(), text: v.pipe(v.string(), v.maxLength(MOST_IMPORTED)) }),
-  areaView: v.strictObject({ connection: v.string(), request: v.custom<AreaRequest>((x) => typeof x === 'object' && x !== null && 'area' in x && typeof x.area === 'string' && Object.hasOwn(AREA_ASKS, x.area) && 'ask' in x && isShort(x.ask)) }),
+  areaView: v.strictObject({ connection: v.string(), request: areaRequest }),
+  areaFile: v.strictObject({ connection: v.string(), request: areaRequest, kind: v.pipe(v.string(), v.maxLength(40)) }),
+  takePlan: v.strictObject({ connection: v.string(), name: v.pipe(v.string(), v.maxLength(255)), text: v.pipe(v.string(), v.maxLength(MOST_IMPORTED)), isTrial: v.boolean() }),
   sayInArea: v.strictObject({ connection: v.string(), word }),
   lookedAt: v.strictObject({ connection: v.string(), goalIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(255))), v.maxLength(5000)) }),
   diagnostics: nothing,

@@ -2,6 +2,7 @@ import type { ErrorData } from '../model/errors.ts';
 import type { SettingValue } from '../model/records.ts';
 import type { CauseChoice, FileKind, FinanceAsk, FinanceScreen, LineHistory, SavedFile } from './finance.ts';
 import type { AreaRequest, AreaScreen, AreaWord } from './areas/areas.ts';
+import type { PlanTaken } from './areas/plan.ts';
 import type { SetUpView } from './set-up.ts';
 
 /**
@@ -47,6 +48,10 @@ export interface Calls {
   /** Something said in one of them; it becomes a record. */
   sayInArea: { from: 'page'; request: { connection: string; word: AreaWord }; reply: { key: string } };
   lookedAt: { from: 'page'; request: { connection: string; goalIds: string[] }; reply: { ok: true } };
+  /** A file made of a view: a table, a page to publish, a plan to take elsewhere. */
+  areaFile: { from: 'page'; request: { connection: string; request: AreaRequest; kind: string }; reply: SavedFile };
+  /** Takes in a plan from a file, whole or not at all; with `isTrial` it only says what it would do. */
+  takePlan: { from: 'page'; request: { connection: string; name: string; text: string; isTrial: boolean }; reply: PlanTaken };
   diagnostics: { from: 'page'; request: Record<string, never>; reply: { events: unknown[] } };
 }
 

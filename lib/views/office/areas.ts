@@ -1,4 +1,5 @@
 import type { CallReply, CallRequest } from '../../messages/calls.ts';
+import type { SavedFile } from '../../messages/finance.ts';
 import type { AreaScreen } from '../../messages/areas/areas.ts';
 import type { MeasureData } from '../../analysis/measures/measure.ts';
 import type { OrgContext } from '../../model/org.ts';
@@ -11,8 +12,10 @@ import { standingGoals } from '../../analysis/goals/standing.ts';
 import { isOn } from '../../model/goals/areas.ts';
 import { dayOf } from '../../model/day.ts';
 import { RidealongError } from '../../model/errors.ts';
+import { AREA_FILES } from '../areas/files.ts';
 import { AREA_VIEWS } from '../areas/index.ts';
 import { maySay } from '../areas/may-say.ts';
+import { readPlan } from '../areas/take-plan.ts';
 import { readCompany } from '../company/company.ts';
 import { goalRights } from '../company/goal-rights.ts';
 import { newRecord } from '../company/new-record.ts';
@@ -59,6 +62,12 @@ export function areas(options: OfficeOptions, keep: Keep) {
     return { room, input: await areaInput(room, context, { syncedAt, now, locale }) };
   }
 
+  async function inputReady(connection: string): Promise<{ room: Room; input: AreaInput }> {
+    const found = await ready(connection);
+    if ('screen' in found) throw new RidealongError('notSetUp', 'The deals are still being read', 'Wait until the page shows its numbers, then do it again.');
+    return found;
+  }
+
   return {
     async areaView({ connection, request }: CallRequest<'areaView'>): Promise<AreaScreen> {
       const found = await ready(connection);
@@ -73,14 +82,32 @@ export function areas(options: OfficeOptions, keep: Keep) {
 
     /** Keeps a word that may be said; one that may not is refused with a sentence, and nothing is kept. */
     async sayInArea({ connection, word }: CallRequest<'sayInArea'>): Promise<CallReply<'sayInArea'>> {
-      const found = await ready(connection);
-      if ('screen' in found) throw new RidealongError('notSetUp', 'The deals are still being read', 'Wait until the page shows its numbers, then do it again.');
-      const { room, input } = found;
+      const { room, input } = await inputReady(connection);
       const may = maySay(word, input);
       if (!may.ok) throw new RidealongError('noPermission', 'This can’t be said by you', may.why);
       const record = newRecord(word.kind, word.body, { me: input.me, dealId: null, now: options.now() });
       await keep(room, record);
       return { key: record.key };
+    },
+
+    async areaFile({ connection, request, kind }: CallRequest<'areaFile'>): Promise<CallReply<'areaFile'>> {
+      const input = await inputReady(connection);
+      const make = AREA_FILES[request.area] as ((input: AreaInput, ask: unknown, kind: string) => SavedFile | null) | undefined;
+      const file = make?.(input.input, request.ask, kind) ?? null;
+      if (!file) throw new RidealongError('notRecognised', 'There is no such file', 'Reload the page and try again.');
+      return file;
+    },
+
+    async takePlan({ connection, name, text, isTrial }: CallRequest<'takePlan'>): Promise<CallReply<'takePlan'>> {
+      const { room, input } = await inputReady(connection);
+      const { words, ...plan } = readPlan(input, { name, text });
+      if (isTrial || plan.problems.length > 0) return plan;
+      for (const word of words) {
+        const may = maySay(word, input);
+        if (!may.ok) throw new RidealongError('noPermission', 'This plan can’t be taken in by you', may.why);
+      }
+      for (const word of words) await keep(room, newRecord(word.kind, word.body, { me: input.me, dealId: null, now: options.now() }));
+      return plan;
     },
 
     /** Writes down, once a person and day, which goals they looked at. */
