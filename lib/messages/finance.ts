@@ -65,7 +65,8 @@ export interface WalkView {
   from: { label: string; amount: Exact };
   to: { label: string; amount: Exact };
   lines: { reason: string; label: string; kind: StepKind; amount: Exact; deals: DealRow[] }[];
-  weeks: { label: string; amount: Exact; change: Exact }[];
+  /** `day`: `2026-11-16`. */
+  weeks: { day: string; label: string; amount: Exact; change: Exact }[];
 }
 
 export interface PipelineView {

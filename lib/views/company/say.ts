@@ -5,8 +5,9 @@ import type { Identity } from '../../model/org.ts';
 import type { AnyRecord } from '../../model/records.ts';
 import type { OutboxWork } from '../../store/workspace-schema.ts';
 import type { Company } from './company.ts';
-import { causeLabel } from '../../model/causes/merge.ts';
+import { causeLabel, causesOn } from '../../model/causes/merge.ts';
 import { addWorkingDays } from '../../model/day.ts';
+import { RidealongError } from '../../model/errors.ts';
 import { newRecord } from './new-record.ts';
 
 /** A record, and what has to reach the CRM because of it. */
@@ -21,8 +22,11 @@ interface Who {
   now: number;
 }
 
-/** A word about a cause. One that names it is written to the company's own field too, where one is mapped, so that nobody enters it twice. */
+/** A word about a cause. Throws where it names none that may be chosen. One that names it is written to the company's own field too, where one is mapped, so that nobody enters it twice. */
 export function sayCause(body: CauseStatement, { me, company, now }: Who): Said {
+  if (body.act === 'state' && body.causeId !== null && !causesOn(company.causes).some((c) => c.id === body.causeId)) {
+    throw new RidealongError('notRecognised', 'This cause is no longer among your company’s', 'It was switched off or taken out meanwhile. Choose another; nothing was kept.');
+  }
   const record = newRecord('cause', body, { me, dealId: body.dealId, now });
   const out = company.fieldMap.fields.causeOut;
   const follow: OutboxWork[] = body.act === 'state' && body.causeId !== null && out?.object === 'deal'

@@ -7,6 +7,7 @@ import { MOVEMENT_REASONS } from '../../analysis/bridge/movement-reasons.ts';
 import { pipelineBridge } from '../../analysis/bridge/pipeline-bridge.ts';
 import { callWalk } from '../../analysis/bridge/walk.ts';
 import { timelineOf } from '../../model/book.ts';
+import { dayOf, formatDay } from '../../model/day.ts';
 import { sumMinor } from '../../model/money.ts';
 import { stateAt } from '../../model/timeline.ts';
 import { BASIS_LABEL } from '../bridge-view.ts';
@@ -59,6 +60,6 @@ export function walkView(w: Worked, most: number): WalkView {
     title: change === 0 ? `${w.period.label}: the ${label} forecast stands where it did` : `${w.period.label}: the ${label} forecast ${change > 0 ? 'rose' : 'fell'} by ${w.f.figure(Math.abs(change)).text} since ${w.f.instantDay(w.t0)}`,
     sentence: largest ? `The largest move is “${largest.label}”, ${largest.amount.text} in ${counted(w.f.words, walk.lines.filter((l) => l.reason === largest.reason).length, 'deal')}.` : 'No deal moved between the two dates.',
     from: { label: `In ${label} or won on ${w.f.instantDay(w.t0)}`, amount: w.f.figure(walk.start) }, to: { label: `On ${w.f.instantDay(w.t1)}`, amount: w.f.figure(walk.end) },
-    lines, weeks: walk.weeks.map((x, i) => ({ label: i > 0 && w.f.instantDay(x.at) === w.f.instantDay(walk.weeks[i - 1]!.at) ? `${w.f.instantDay(x.at)}, now` : w.f.instantDay(x.at), amount: w.f.figure(x.forecast), change: w.f.signed(i === 0 ? 0 : x.forecast - walk.weeks[i - 1]!.forecast) })),
+    lines, weeks: walk.weeks.map((x, i) => ({ day: formatDay(dayOf(x.at, w.context.timeZone)), label: i > 0 && w.f.instantDay(x.at) === w.f.instantDay(walk.weeks[i - 1]!.at) ? `${w.f.instantDay(x.at)}, now` : w.f.instantDay(x.at), amount: w.f.figure(x.forecast), change: w.f.signed(i === 0 ? 0 : x.forecast - walk.weeks[i - 1]!.forecast) })),
   };
 }

@@ -68,7 +68,8 @@ export function resolve({ ask, book, context, company, reader, now }: FinanceInp
   const period = (ask.periodId === null ? null : parsePeriod(ask.periodId, context.calendar)) ?? lastClosedQuarter(context, now, closed);
   const basis = BASES.find((b) => b === ask.basis) ?? 'commit';
   const type = company.types.find((t) => t.id === ask.typeId) ?? BOOKINGS;
-  const scope = (ask.scope === null ? null : parseScope(ask.scope)) ?? usualScope(reader.userId, context, book);
+  // Who looks around in the made-up company looks as finance would, at all of it.
+  const scope = (ask.scope === null ? null : parseScope(ask.scope)) ?? (context.crm === 'sample' ? { kind: 'org' as const } : usualScope(reader.userId, context, book));
   const calls = callsOf({ company, context, typeId: type.id, scope, basis });
   const call = firstCall(calls, period);
   const t0 = instantOf(ask.t0, Math.min(now, defaultBaseline(period, zone, { calls, baselineDay: company.baselineDay })), now, zone);

@@ -68,5 +68,5 @@ export const walk: WalkView = {
     { reason: 'decreased', label: 'Decreased', kind: 'structural', amount: money(-17_000), deals: [deal('Molkerei Tannberg, cold chain', -17_000, '€69,400 → €52,400')] },
   ],
   weeks: [['12 Oct', 2_210_000, 0], ['19 Oct', 2_244_000, 34_000], ['26 Oct', 2_301_500, 57_500], ['2 Nov', 2_298_000, -3_500], ['9 Nov', 2_341_000, 43_000], ['16 Nov', 2_365_000, 24_000], ['23 Nov', 2_301_000, -64_000]]
-    .map(([label, amount, change]) => ({ label: `to ${label}`, amount: money(Number(amount)), change: money(Number(change), '+') })),
+    .map(([label, amount, change], i) => ({ day: new Date(Date.UTC(2026, 9, 12 + 7 * i)).toISOString().slice(0, 10), label: `to ${label}`, amount: money(Number(amount)), change: money(Number(change), '+') })),
 };

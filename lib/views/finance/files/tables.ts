@@ -50,7 +50,7 @@ const moves = (v: FinanceView, view: FinanceView['walk'] | FinanceView['pipeline
   ]);
 };
 
-const weeks: Table = (v) => csv(['Day', `Forecast (${v.currency})`, `Change (${v.currency})`], (v.walk?.weeks ?? []).map((w): Cell[] => [w.label, amountCell(v.digits)(w.amount), amountCell(v.digits)(w.change)]));
+const weeks: Table = (v) => csv(['Day', `Forecast (${v.currency})`, `Change (${v.currency})`], (v.walk?.weeks ?? []).map((w): Cell[] => [w.day, amountCell(v.digits)(w.amount), amountCell(v.digits)(w.change)]));
 
 const compared: Table = (v) => csv(['What', `${v.ask.periodId} (${v.currency})`, `${v.compared?.label ?? ''} (${v.currency})`],
   (v.compared?.rows ?? []).map((r): Cell[] => [r.label, r.here && amountCell(v.digits)(r.here), r.there && amountCell(v.digits)(r.there)]));

@@ -22,6 +22,10 @@ describe('a word about a cause', () => {
     expect(follow).toEqual([{ do: 'field', dealId: 'X', field: 'Cause__c', value: causeLabel(CAUSES, statement.causeId), because: r.key }]);
   });
   it.each(['agree', 'dispute', 'later'] as const)('that only says “%s” writes no field', (act) => expect(sayCause({ ...statement, act, causeId: null }, who(mapped('deal'))).follow).toEqual([]));
+  it('that names a cause which isn’t the company’s, or no longer, is refused with what to do', () => {
+    const off = companyOf([record('setting', 'm', { name: 'causes', value: [{ ...CAUSES[0]!, isOn: false }] })], CONTEXT);
+    for (const [body, company] of [[{ ...statement, causeId: 'made-up' }, undefined], [statement, off]] as const) expect(() => sayCause(body, who(company))).toThrow(expect.objectContaining({ data: expect.objectContaining({ kind: 'notRecognised' }) }));
+  });
   it('writes no field of a lead, and none without a cause', () => expect([sayCause(statement, who(mapped('lead'))).follow, sayCause({ ...statement, causeId: null }, who(mapped('deal'))).follow]).toEqual([[], []]));
 });
 
