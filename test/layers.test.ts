@@ -17,7 +17,7 @@ interface Law {
 const PURE = /^(?:papaparse|temporal-polyfill|valibot)$/;
 const NONE = /^$/;
 const LAWS: Law[] = [
-  { of: /^lib\/connect\//, may: /^lib\/(?:model|crm|connect|pages|store|messages\/calls|views\/desk-types)/, packages: NONE, better: 'lib/connect joins adapters, the vault and the desk’s types, and nothing else does.' },
+  { of: /^lib\/connect\//, may: /^lib\/(?:model|crm|connect|pages|store|messages\/calls|views\/desk-types)/, packages: /^valibot$/, better: 'lib/connect joins adapters, the vault and the desk’s types, and nothing else does.' },
   { of: /^lib\/host\//, may: /^lib\/(?:model|messages|host|pages|store\/area|views\/desk-types)/, packages: /^valibot$/, better: 'lib/host knows the desk by its type alone.' },
   { of: /^lib\/overlay\//, may: /^lib\/(?:messages|overlay)\//, packages: NONE, better: 'what stands on a CRM page is native and tiny: put it into the panel or the background.' },
   { of: /^lib\/model\//, may: /^lib\/model\//, packages: PURE, better: 'model knows nothing but itself: move what it needs into lib/model, or the code to where it is used.' },

@@ -5,6 +5,7 @@ import { Failure, useAttempt } from '../page/attempt.tsx';
 import { Page } from '../page/page.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ByKey } from './hubspot.tsx';
+import { ByOauth } from './oauth.tsx';
 import { BySession, ByToken } from './salesforce.tsx';
 import type { ConnectWays } from './ways.ts';
 
@@ -46,7 +47,7 @@ export function ConnectPage({ ways, tabId }: { ways: ConnectWays; tabId: number 
   if (connected.value) return <Page title="Connect"><Done connection={connected.value} /></Page>;
   if (!info.value) return <Page title="Connect"><section><p class="quiet" role="status">{opening.busy.value ? 'Looking at the page this was opened for…' : ''}</p><Failure attempt={opening} /></section></Page>;
 
-  const { crm: named, host } = info.value;
+  const { crm: named, host, policy } = info.value;
   const crm = named ?? chosen.value;
   const props = { ways, tabId, info: info.value, done: (c: Connection) => { connected.value = c; } };
   const look = () => sample.run(async () => {
@@ -62,7 +63,8 @@ export function ConnectPage({ ways, tabId }: { ways: ConnectWays; tabId: number 
         <p class="fine">Nothing leaves this browser except to your own CRM.</p>
       </section>
       {named === null && <Which crm={crm} choose={(c) => { chosen.value = c; }} />}
-      {crm === 'salesforce' ? <><BySession {...props} /><ByToken {...props} /></> : <ByKey {...props} />}
+      {crm === 'salesforce' && <>{!policy.oauthOnly && <BySession {...props} />}<ByOauth {...props} />{!policy.oauthOnly && <ByToken {...props} />}</>}
+      {crm === 'hubspot' && (policy.hubspotAllowed ? <ByKey {...props} /> : <section><h2>HubSpot isn’t connected here</h2><p>Your company doesn’t let HubSpot be connected by key: a key is the account’s, not yours. Your admin decided this in the browser’s policy.</p></section>)}
       <section>
         <p class="quiet">Not sure yet? A made-up company shows the same panel and touches nothing of yours.</p>
         {looking.value

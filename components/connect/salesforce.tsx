@@ -17,7 +17,7 @@ export function BySession({ ways, info, tabId, done }: ConnectProps) {
   return (
     <section>
       <h2>Use this browser’s session</h2>
-      <p>Ridealong reads what you may see of opportunities and their history, stages, users and roles, quotas, tasks, events and leads, and writes nothing. The session itself is never stored: it is read from the browser each time it is needed.</p>
+      <p>Ridealong reads what you may see of opportunities and their history, stages, users and roles, quotas, tasks, events and leads. It writes only what you say in it: causes, goals, questions and answers, and the tasks they need. The session itself is never stored: it is read from the browser each time it is needed.</p>
       {!info.hasCookiesPermission && isHere && <p class="fine">The browser will ask whether Ridealong may read cookies. It reads the one that holds your Salesforce session, and no other.</p>}
       {!isHere && <p class="fine">This needs a page of your org: open one, open Ridealong there and press Connect.</p>}
       <button id="use-session" type="button" class="btn is-main" disabled={!isHere || attempt.busy.value} onClick={connect}>
@@ -43,7 +43,7 @@ export function ByToken({ ways, info, done }: ConnectProps) {
   return (
     <section>
       <h2>Paste a token</h2>
-      <p class="quiet">For orgs that don’t let a browser session read, and for anyone who would rather not lend theirs. The same is read, and nothing is written.</p>
+      <p class="quiet">For orgs that don’t let a browser session read, and for anyone who would rather not lend theirs. The same is read and written.</p>
       <form onSubmit={connect}>
         <Field id="instance" label="Address of the org" value={instance} placeholder="https://acme.my.salesforce.com" hint="The address of any page of your org will do." />
         <Field id="token" label="Access token" value={token} secret hint="For example from “sf org display” or your own connected app." />

@@ -5,6 +5,8 @@ export interface ConnectWays {
   call<N extends CallName>(name: N, request: CallRequest<N>): Promise<CallReply<N>>;
   /** Asks for leave to read this browser's session. Must be called inside a click. */
   askCookies(): Promise<boolean>;
+  /** Asks for leave to open Salesforce's sign-in. Must be called inside a click. */
+  askIdentity(): Promise<boolean>;
 }
 
 export interface ConnectProps {

@@ -4,6 +4,7 @@ import type { Office } from '../../lib/views/office/office.ts';
 import type { Nonces } from '../../lib/host/nonces.ts';
 import type { hostPanels } from '../../lib/host/panel-host.ts';
 import type { CallHandlers } from '../../lib/host/serve-calls.ts';
+import { callbackAddress } from './auth-flow.ts';
 import { officeCalls } from './office-calls.ts';
 import { RidealongError } from '../../lib/model/errors.ts';
 import { pageOf } from '../../lib/pages/index.ts';
@@ -33,7 +34,7 @@ export function callHandlers({ host, nonces, connections, office }: Parts): Call
     async connectInfo({ tabId }) {
       const url = tabId === null ? undefined : (await browser.tabs.get(tabId).catch(() => null))?.url;
       const page = pageOf(url);
-      return { crm: page?.crm ?? null, host: page && url ? new URL(url).host : null, hasCookiesPermission: await browser.permissions.contains({ permissions: ['cookies'] }) };
+      return { crm: page?.crm ?? null, host: page && url ? new URL(url).host : null, hasCookiesPermission: await browser.permissions.contains({ permissions: ['cookies'] }), policy: await connections.ways(), redirectUri: callbackAddress() };
     },
     async connectSession({ tabId }) {
       const url = (await browser.tabs.get(tabId).catch(() => null))?.url;
@@ -41,6 +42,7 @@ export function callHandlers({ host, nonces, connections, office }: Parts): Call
       return changed(connections.connectSession(url));
     },
     connectToken: ({ instanceUrl, token, keep }) => changed(connections.connectToken(instanceUrl, token, keep)),
+    connectOauth: (asked) => changed(connections.connectOauth(asked)),
     connectKey: ({ key, ownerId, keep, uiHost }) => changed(connections.connectKey(key, ownerId, keep, uiHost)),
     async connections({ withSample }) {
       const sample = withSample ? await connections.sampleConnection() : null;

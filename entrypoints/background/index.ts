@@ -12,6 +12,7 @@ import { openVault } from '../../lib/store/vault.ts';
 import { openDesk } from '../../lib/views/desk.ts';
 import { openOffice } from '../../lib/views/office/office.ts';
 import { openRooms } from '../../lib/views/rooms.ts';
+import { authFlow } from './auth-flow.ts';
 import { causesOf } from './causes-of.ts';
 import { callHandlers } from './calls.ts';
 import { openPage } from './open-page.ts';
@@ -24,7 +25,10 @@ export default defineBackground({
     const nonces = makeNonces(storage.session);
     const vault = openVault();
     const cookies = async () => ((await browser.permissions.contains({ permissions: ['cookies'] })) ? browser.cookies : null);
-    const connections = makeConnections({ vault, session: storage.session, local: storage.local, cookies, causesOf, now });
+    const connections = makeConnections({
+      vault, session: storage.session, local: storage.local, cookies, causesOf, now, authFlow,
+      managed: () => storage.managed.get(), fetch: (url, init) => fetch(url, init), inTurn: (name, work) => navigator.locks.request(name, work),
+    });
     const toLoader = async (tabId: number, message: LoaderMessage): Promise<void> => {
       // A page without our loader (another site, or not reloaded since an update) has nobody to hear it.
       await tabs.sendMessage(tabId, message).catch(() => undefined);

@@ -14,6 +14,10 @@ import { browserSession } from './browser-session.ts';
 import { listHubspotOwners, openHubspot } from '../crm/hubspot/index.ts';
 import { openSalesforce, webOriginOf } from '../crm/salesforce/index.ts';
 import { openSample } from '../crm/sample/index.ts';
+import { loginOrigin } from './login-origin.ts';
+import { signIn, type AuthFlow, type OauthApp } from './oauth.ts';
+import { oauthTokens } from './oauth-tokens.ts';
+import { mayConnect, mayUse, readPolicy, type Policy } from './policy.ts';
 import { secretBox } from './secret-box.ts';
 
 export interface ConnectionsOptions {
@@ -26,6 +30,12 @@ export interface ConnectionsOptions {
   cookies(): Promise<CookieJar | null>;
   /** The company's causes as a connection's workspace has them: HubSpot keeps them in words. */
   causesOf(connectionId: string): Promise<readonly Cause[]>;
+  /** The browser's policy; rejects or is empty where it has none. */
+  managed(): Promise<Record<string, unknown>>;
+  /** Opens a vendor's sign-in page. null: the person hasn't allowed it. */
+  authFlow(): Promise<{ flow: AuthFlow; redirectUri: string } | null>;
+  fetch(url: string, init: RequestInit): Promise<Response>;
+  inTurn<T>(name: string, work: () => Promise<T>): Promise<T>;
   now(): number;
 }
 
@@ -40,8 +50,10 @@ const idOf = (identity: Identity): string => `${identity.crm}:${identity.orgId}:
 const pageUrlOf = (connection: StoredConnection): string => `${connection.identity.webOrigin}/`;
 
 /** Who is connected to what. Alone knows tokens; gives out adapters. */
-export function makeConnections({ vault, session, local, cookies, causesOf, now }: ConnectionsOptions) {
+export function makeConnections({ vault, session, local, cookies, causesOf, managed, authFlow, fetch, inTurn, now }: ConnectionsOptions) {
   const secrets = secretBox(session, vault);
+  const oauth = oauthTokens({ session, vault, fetch, inTurn });
+  const policy = (): Promise<Policy> => readPolicy(managed);
 
   async function sessionFor(pageUrl: string): Promise<BrowserSession | null> {
     const jar = await cookies();
@@ -53,6 +65,7 @@ export function makeConnections({ vault, session, local, cookies, causesOf, now 
   }
 
   async function save(port: CrmPort, orgKey: string, how: StoredConnection['how'], extra: { sessionHash?: string; kept?: boolean } = {}): Promise<StoredConnection> {
+    mayConnect(port.identity, await policy());
     const stored: StoredConnection = { id: idOf(port.identity), orgKey, identity: port.identity, how, sessionHash: extra.sessionHash ?? null, kept: extra.kept ?? false };
     await vault.put(stored);
     await local.set({ sample: false });
@@ -61,8 +74,17 @@ export function makeConnections({ vault, session, local, cookies, causesOf, now 
 
   async function open(stored: StoredConnection): Promise<CrmPort> {
     const { how, identity } = stored;
+    const allowed = await policy();
+    mayUse(how.kind, allowed);
+    mayConnect(identity, allowed);
     let port: CrmPort;
-    if (how.kind === 'session') {
+    if (how.kind === 'oauth') {
+      let token = await oauth.current(stored.id, how, stored.kept);
+      port = await openSalesforce({
+        instanceUrl: how.instanceUrl, token, webOrigin: identity.webOrigin, now,
+        refresh: async () => { const next = await oauth.refresh(stored.id, how, stored.kept, token); if (next !== null) token = next; return next; },
+      });
+    } else if (how.kind === 'session') {
       const found = await sessionFor(pageUrlOf(stored));
       if (!found) throw signedOut();
       port = await openWith(found, pageUrlOf(stored), identity.webOrigin);
@@ -123,6 +145,7 @@ export function makeConnections({ vault, session, local, cookies, causesOf, now 
     useSample: (on: boolean): Promise<void> => local.set({ sample: on }),
 
     async connectSession(pageUrl: string): Promise<Connected> {
+      mayUse('session', await policy());
       if (!(await cookies())) throw new RidealongError('noPermission', 'The browser didn’t give leave to read the session', 'Ridealong needs it to use the session of this browser. Click again and allow it, or paste a token.');
       const found = await sessionFor(pageUrl);
       if (!found) throw new RidealongError('signIn', 'You are not signed in to Salesforce in this browser', 'Sign in on the Salesforce page, then connect.');
@@ -131,7 +154,30 @@ export function makeConnections({ vault, session, local, cookies, causesOf, now 
       return { connected: describe(await save(port, apiHost, { kind: 'session' }, { sessionHash: found.hash })) };
     },
 
+    /** Signs in through the company's own app. What policy names goes before what the person typed. */
+    async connectOauth({ loginUrl, clientId, keep }: { loginUrl: string; clientId: string; keep: boolean }): Promise<Connected> {
+      const allowed = await policy();
+      const origin = allowed.loginUrl ?? loginOrigin(loginUrl);
+      if (!origin) throw new RidealongError('notRecognised', 'That is no address to sign in to Salesforce', 'It is https://login.salesforce.com, https://test.salesforce.com for a sandbox, or your own domain, such as https://acme.my.salesforce.com.');
+      const app: OauthApp = { loginUrl: origin, clientId: (allowed.clientId ?? clientId).trim() };
+      if (app.clientId === '') throw new RidealongError('notRecognised', 'The consumer key is missing', 'Your admin finds it in Salesforce’s Setup, in the External Client App for Ridealong.');
+      const way = await authFlow();
+      if (!way) throw new RidealongError('noPermission', 'The browser didn’t give leave to open Salesforce’s sign-in', 'Click again and allow it.');
+      const tokens = await signIn(app, way.redirectUri, way.flow, fetch);
+      const { hostname } = new URL(tokens.instanceUrl);
+      const port = await openSalesforce({ instanceUrl: tokens.instanceUrl, token: tokens.accessToken, webOrigin: webOriginOf(hostname), now });
+      await oauth.keep(idOf(port.identity), tokens, keep);
+      return { connected: describe(await save(port, hostname, { kind: 'oauth', instanceUrl: tokens.instanceUrl, ...app }, { kept: keep })) };
+    },
+
+    /** What the connect page may offer, by the browser's policy. */
+    async ways(): Promise<{ oauthOnly: boolean; clientId: string | null; loginUrl: string | null; hubspotAllowed: boolean }> {
+      const { oauthOnly, clientId, loginUrl, hubspotAllowed } = await policy();
+      return { oauthOnly, clientId, loginUrl, hubspotAllowed };
+    },
+
     async connectToken(instanceUrl: string, token: string, keep: boolean): Promise<Connected> {
+      mayUse('token', await policy());
       const apiHost = apiHostOf(instanceUrl);
       if (!apiHost) throw new RidealongError('notRecognised', 'That is no address of a Salesforce org', 'Copy the address of any page of your org, for example https://acme.my.salesforce.com.');
       const port = await openSalesforce({ instanceUrl: `https://${apiHost}`, token: token.trim(), webOrigin: webOriginOf(apiHost), now });
@@ -141,6 +187,7 @@ export function makeConnections({ vault, session, local, cookies, causesOf, now 
     },
 
     async connectKey(key: string, ownerId: string | null, keep: boolean, uiHost: string | null): Promise<CallReply<'connectKey'>> {
+      mayUse('key', await policy());
       if (ownerId === null) return { chooseOwner: await listHubspotOwners({ key: key.trim() }) };
       const port = await openHubspot({ key: key.trim(), ownerId, uiHost, now });
       const stored = await save(port, port.identity.orgId, { kind: 'key', ownerId, uiHost }, { kept: keep });
@@ -152,6 +199,8 @@ export function makeConnections({ vault, session, local, cookies, causesOf, now 
     describe,
 
     async forget(id: string): Promise<void> {
+      const stored = await vault.get(id);
+      if (stored?.how.kind === 'oauth') await oauth.drop(id, stored.how);
       await secrets.drop(id);
       await vault.forget(id);
     },

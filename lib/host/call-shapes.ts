@@ -8,7 +8,7 @@ import { FILE_KINDS } from '../messages/finance.ts';
 /** Who may make each call; the type makes this agree with the map. */
 export const CALL_FROM = {
   openPanel: 'loader', moved: 'loader', openElsewhere: 'loader',
-  connectInfo: 'page', connectSession: 'page', connectToken: 'page', connectKey: 'page',
+  connectInfo: 'page', connectSession: 'page', connectToken: 'page', connectOauth: 'page', connectKey: 'page',
   connections: 'page', disconnect: 'page', useSample: 'page', finance: 'page', readAgain: 'page', lineHistory: 'page', causeChoices: 'page', stateCause: 'page', judgeCause: 'page', remark: 'page', recordCall: 'page', publish: 'page',
   file: 'page', companySettings: 'page', saveSetting: 'page', setUpSharing: 'page', importRecords: 'page', areaView: 'page', sayInArea: 'page', lookedAt: 'page', areaFile: 'page', takePlan: 'page', diagnostics: 'page',
 } as const satisfies { [N in CallName]: Calls[N]['from'] };
@@ -40,6 +40,7 @@ const REQUESTS = {
   connectInfo: v.strictObject({ tabId: v.nullable(tabId) }),
   connectSession: v.strictObject({ tabId }),
   connectToken: v.strictObject({ instanceUrl: v.string(), token: v.string(), keep: v.boolean() }),
+  connectOauth: v.strictObject({ loginUrl: v.pipe(v.string(), v.maxLength(255)), clientId: v.pipe(v.string(), v.maxLength(512)), keep: v.boolean() }),
   connectKey: v.strictObject({ key: v.string(), ownerId: v.nullable(v.string()), keep: v.boolean(), uiHost: v.nullable(v.string()) }),
   connections: v.strictObject({ withSample: v.boolean() }),
   disconnect: v.strictObject({ connection: v.string() }),

@@ -19,6 +19,8 @@ export interface Calls {
   /** What the connect page needs: which CRM page it was opened for. */
   connectInfo: { from: 'page'; request: { tabId: number | null }; reply: ConnectInfo };
   connectSession: { from: 'page'; request: { tabId: number }; reply: Connected };
+  /** Signs in through the company's own app, in a window of the vendor's. */
+  connectOauth: { from: 'page'; request: { loginUrl: string; clientId: string; keep: boolean }; reply: Connected };
   connectToken: { from: 'page'; request: { instanceUrl: string; token: string; keep: boolean }; reply: Connected };
   connectKey: { from: 'page'; request: { key: string; ownerId: string | null; keep: boolean; uiHost: string | null }; reply: Connected | { chooseOwner: { id: string; name: string; email: string | null }[] } };
   /** `withSample`: the made-up company too, while somebody looks around in it. */
@@ -60,6 +62,10 @@ export interface ConnectInfo {
   /** Host of the CRM page this is about. */
   host: string | null;
   hasCookiesPermission: boolean;
+  /** What the browser's policy leaves open; what it names can't be changed. */
+  policy: { oauthOnly: boolean; clientId: string | null; loginUrl: string | null; hubspotAllowed: boolean };
+  /** The callback address that an app for OAuth needs. */
+  redirectUri: string | null;
 }
 
 export interface Connection {

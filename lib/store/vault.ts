@@ -8,7 +8,7 @@ export interface StoredConnection {
   /** As in a page's PageRef. */
   orgKey: string;
   identity: Identity;
-  how: { kind: 'session' } | { kind: 'token'; instanceUrl: string } | { kind: 'key'; ownerId: string; uiHost: string | null };
+  how: { kind: 'session' } | { kind: 'token'; instanceUrl: string } | { kind: 'oauth'; instanceUrl: string; loginUrl: string; clientId: string } | { kind: 'key'; ownerId: string; uiHost: string | null };
   /** SHA-256 of the browser session last proven to be this person's; null for tokens and keys. */
   sessionHash: string | null;
   /** The person asked to keep the secret on this device. */

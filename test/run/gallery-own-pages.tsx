@@ -31,7 +31,7 @@ export function drawOwnPage(name: string, theme: string): void {
   const call = standIn(fixture);
   const options = { call, theme: 'auto' as const, sample: false, setTheme: () => Promise.resolve(), save: () => undefined, now: () => NOW };
   const drawn = {
-    connect: <ConnectPage ways={{ call, askCookies: () => Promise.resolve(true) }} tabId={fixture.tabId ?? null} />,
+    connect: <ConnectPage ways={{ call, askCookies: () => Promise.resolve(true), askIdentity: () => Promise.resolve(true) }} tabId={fixture.tabId ?? null} />,
     options: <OptionsPage ways={options} />,
     welcome: <WelcomePage ways={{ call }} />,
   };

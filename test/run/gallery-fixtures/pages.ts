@@ -2,6 +2,8 @@ import type { Connection, ConnectInfo } from '../../../lib/messages/calls.ts';
 import type { ErrorData } from '../../../lib/model/errors.ts';
 
 /** A page of the extension's own, with what its background would answer. */
+const LEFT_OPEN = { oauthOnly: false, clientId: null, loginUrl: null, hubspotAllowed: true };
+
 export interface PageFixture {
   page: 'connect' | 'options' | 'welcome';
   tabId?: number | null;
@@ -15,9 +17,9 @@ export interface PageFixture {
   press?: string[];
 }
 
-const acme: ConnectInfo = { crm: 'salesforce', host: 'acme-industrial.lightning.force.com', hasCookiesPermission: false };
-const portal: ConnectInfo = { crm: 'hubspot', host: 'app-eu1.hubspot.com', hasCookiesPermission: false };
-const none: ConnectInfo = { crm: null, host: null, hasCookiesPermission: false };
+const acme: ConnectInfo = { crm: 'salesforce', host: 'acme-industrial.lightning.force.com', hasCookiesPermission: false, policy: LEFT_OPEN, redirectUri: 'https://ghcjeldibdbbgmbfmncpkkjfhnfcdgfj.chromiumapp.org/salesforce' };
+const portal: ConnectInfo = { crm: 'hubspot', host: 'app-eu1.hubspot.com', hasCookiesPermission: false, policy: LEFT_OPEN, redirectUri: 'https://ghcjeldibdbbgmbfmncpkkjfhnfcdgfj.chromiumapp.org/salesforce' };
+const none: ConnectInfo = { crm: null, host: null, hasCookiesPermission: false, policy: LEFT_OPEN, redirectUri: 'https://ghcjeldibdbbgmbfmncpkkjfhnfcdgfj.chromiumapp.org/salesforce' };
 const owners = [
   { id: '11', name: 'Anneliese Brandt', email: 'a.brandt@example.com' },
   { id: '12', name: 'Katarzyna Wojciechowska-Zielińska', email: 'k.wojciechowska-zielinska@example.com' },
@@ -31,6 +33,7 @@ const refused: ErrorData = { kind: 'signIn', code: 'RA-101', title: 'HubSpot doe
 /** The pages and the states a person can bring them to. */
 export const pages: Record<string, PageFixture> = {
   'page-connect-salesforce': { page: 'connect', tabId: 7, info: acme },
+  'page-connect-oauth-only': { page: 'connect', tabId: 7, info: { ...acme, policy: { oauthOnly: true, clientId: '3MVG9', loginUrl: 'https://acme.my.salesforce.com', hubspotAllowed: false } } },
   'page-connect-done': { page: 'connect', tabId: 7, info: acme, connections, fill: { token: '00D…' }, press: ['connect-token'] },
   'page-connect-hubspot': { page: 'connect', tabId: 7, info: portal },
   'page-connect-owner': { page: 'connect', tabId: 7, info: portal, owners, fill: { 'hubspot-key': 'pat-eu1-0000' }, press: ['next'] },

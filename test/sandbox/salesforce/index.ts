@@ -4,6 +4,7 @@ import { SalesforceFault, invalidSession, notFound } from './fault.ts';
 import { assignPermissionSet, setUpAlready } from './metadata/already-set-up.ts';
 import { makeDeployments } from './metadata/resource.ts';
 import { loginPage, salesforcePage } from './pages/index.ts';
+import { makeOauth } from './oauth.ts';
 import { answerRest } from './rest.ts';
 import { makeSessions, sidCookie, type Sessions } from './sessions.ts';
 import { makeViewer } from './viewer.ts';
@@ -17,6 +18,7 @@ const DAILY_LIMIT = 100_000;
 
 export interface SalesforceHalf extends SandboxHalf {
   sessions: Sessions;
+  oauth: ReturnType<typeof makeOauth>;
   /** The org's rows as they stand now, written ones among them. */
   rows(object: string): readonly Row[];
   /** What an admin does in Setup: gives people a permission set by its name. */
@@ -36,7 +38,8 @@ export function salesforceHalf(tables: OrgTables, context: SandboxContext): Sale
   let world = build();
   const cursors = makeCursors();
   const deployments = makeDeployments();
-  const sessions = makeSessions(() => world);
+  const oauth = makeOauth(() => world, () => world.rows('User').filter((u) => u.IsActive !== false), `https://${MY_DOMAIN}.my.salesforce.com`);
+  const sessions = makeSessions(() => world, (token) => oauth.ofToken(token));
   let used = 0;
 
   function api(request: SandboxRequest): SandboxReply {
@@ -95,11 +98,13 @@ export function salesforceHalf(tables: OrgTables, context: SandboxContext): Sale
   }
 
   return {
-    name: 'salesforce', owns: (host) => HOSTS.test(host), sessions,
+    name: 'salesforce', owns: (host) => HOSTS.test(host), sessions, oauth,
     handle(request) {
       if (request.url.pathname.startsWith('/services/')) {
         if (request.host.endsWith('.lightning.force.com')) return { status: 302, headers: { Location: `https://${request.host.replace('.lightning.force.com', '.my.salesforce.com')}${request.url.pathname}${request.url.search}` } };
         if (request.url.pathname.startsWith('/services/data')) return api(request);
+        const signedIn = oauth.handle(request);
+        if (signedIn) return signedIn;
         context.unsupported(`${request.method} ${request.url.pathname}`);
         const { status, body } = notFound();
         return { status, body };
@@ -116,6 +121,7 @@ export function salesforceHalf(tables: OrgTables, context: SandboxContext): Sale
     },
     reset() {
       used = 0;
+      oauth.reset();
       this.rebuild(new Set());
     },
   };

@@ -5,7 +5,7 @@ import type { World } from './world.ts';
 const mark = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 40);
 
 /** Sessions of the sandbox: one fixed token a user and host kind, so that a test can name them and a restart keeps them. */
-export function makeSessions(world: () => World) {
+export function makeSessions(world: () => World, ofOauth: (token: string) => Row | undefined = () => undefined) {
   const org15 = (): string => world().orgId.slice(0, 15);
   const apiToken = (user: Row): string => `${org15()}!AQ.${mark(`api ${String(user.Username ?? user.Id)}`)}`;
   /** A Lightning page's own sid: the API refuses it, as the real one does. */
@@ -24,7 +24,7 @@ export function makeSessions(world: () => World) {
     /** The user of an Authorization header; undefined: not signed in; 'page' for a token without API access. */
     ofBearer(request: SandboxRequest): Row | 'page' | undefined {
       const token = /^(?:Bearer|OAuth)\s+(.+)$/i.exec(request.headers.authorization ?? '')?.[1]?.trim() ?? '';
-      return find(token, apiToken) ?? (find(token, pageToken) ? 'page' : undefined);
+      return find(token, apiToken) ?? ofOauth(token) ?? (find(token, pageToken) ? 'page' : undefined);
     },
     ofCookie(request: SandboxRequest): Row | undefined {
       const token = cookie(request, 'sid') ?? '';
