@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { RidealongError } from '../../lib/model/errors.ts';
 import { Failure, useAttempt } from '../page/attempt.tsx';
 import { Field, Tick } from '../page/fields.tsx';
+import { READS } from './salesforce.tsx';
 import type { ConnectProps } from './ways.ts';
 
 /** Through the company's own External Client App, on Salesforce's own page. */
@@ -22,7 +23,8 @@ export function ByOauth({ ways, info, done }: ConnectProps) {
   return (
     <section>
       <h2>Sign in with Salesforce</h2>
-      <p class="quiet">{policy.oauthOnly ? 'Your company asks for this way, and no other.' : 'For companies with an External Client App for Ridealong, and for orgs with API Access Control.'} You sign in on Salesforce’s own page; Ridealong never sees your password. What is read and written is the same. Signing out here ends it there.</p>
+      <p class="quiet">{policy.oauthOnly ? 'Your company asks for this way, and no other.' : 'For companies with an External Client App for Ridealong, and for orgs with API Access Control.'} You sign in on Salesforce’s own page; Ridealong never sees your password. Signing out here ends it there.{!policy.oauthOnly && ' What is read and written is the same.'}</p>
+      {policy.oauthOnly && <p>{READS}</p>}
       <form onSubmit={connect}>
         {policy.loginUrl === null && <Field id="login-url" label="Where you sign in" value={login} placeholder="https://login.salesforce.com" hint="https://test.salesforce.com for a sandbox, or your own domain." />}
         {policy.clientId === null && <Field id="client-id" label="Consumer key of the app" value={client} hint={redirectUri === null ? 'Your admin has it.' : `Your admin has it. The app’s callback address is ${redirectUri}`} />}

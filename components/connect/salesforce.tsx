@@ -4,6 +4,9 @@ import { Failure, useAttempt } from '../page/attempt.tsx';
 import { Field, Tick } from '../page/fields.tsx';
 import type { ConnectProps } from './ways.ts';
 
+/** What a connection reads and writes, in a sentence each. */
+export const READS = 'Ridealong reads what you may see of opportunities and their history, stages, users and roles, quotas, tasks, events and leads. It writes only what you say in it: causes, goals, questions and answers, and the tasks they need.';
+
 /** By the session of this browser: one click, no admin. */
 export function BySession({ ways, info, tabId, done }: ConnectProps) {
   const attempt = useAttempt();
@@ -17,7 +20,7 @@ export function BySession({ ways, info, tabId, done }: ConnectProps) {
   return (
     <section>
       <h2>Use this browser’s session</h2>
-      <p>Ridealong reads what you may see of opportunities and their history, stages, users and roles, quotas, tasks, events and leads. It writes only what you say in it: causes, goals, questions and answers, and the tasks they need. The session itself is never stored: it is read from the browser each time it is needed.</p>
+      <p>{READS} The session itself is never stored: it is read from the browser each time it is needed.</p>
       {!info.hasCookiesPermission && isHere && <p class="fine">The browser will ask whether Ridealong may read cookies. It reads the one that holds your Salesforce session, and no other.</p>}
       {!isHere && <p class="fine">This needs a page of your org: open one, open Ridealong there and press Connect.</p>}
       <button id="use-session" type="button" class="btn is-main" disabled={!isHere || attempt.busy.value} onClick={connect}>
