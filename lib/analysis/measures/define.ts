@@ -25,4 +25,4 @@ export function computed({ wholeFor, read, ...measure }: Computed): Measure {
 }
 
 /** A measure whose number somebody enters. */
-export const manual = (measure: Defined): Measure => ({ ...measure, isManual: true, isOn: true, read: (data, scope) => readEntries(measure, data, scope) });
+export const manual = (measure: Omit<Defined, 'source'>): Measure => ({ ...measure, source: 'entries', isManual: true, isOn: true, read: (data, scope) => readEntries(measure, data, scope) });

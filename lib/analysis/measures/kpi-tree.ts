@@ -6,6 +6,7 @@ import type { Decomposition } from './decomposition.ts';
 import { addDays, monthStart } from '../../model/day.ts';
 import { quarterOf, shiftQuarter } from '../../model/period.ts';
 import { samePeople } from '../goals/spans.ts';
+import { beginsOn } from './read/begins.ts';
 import { decompose, factorsOf, median } from './decomposition.ts';
 import { measuresOf } from './index.ts';
 
@@ -73,7 +74,7 @@ export function kpiOf(measureId: string, data: MeasureData, scope: MeasureScope,
     drivers: above.length >= depth ? [] : driversOf(m.id, measures).filter((d) => !above.includes(d.id)).map((d) => kpi(d, [...above, m.id])),
   });
   return {
-    ...kpi(root, []), decomposition: root.id === 'bookings' && !root.isManual ? decompose(factorsOf(data, now), then.map((s) => factorsOf(data, s))) : null,
+    ...kpi(root, []), decomposition: root.id === 'bookings' && !root.isManual ? decompose(factorsOf(data, now), then.filter((s) => s.start >= beginsOn('deals', data)).map((s) => factorsOf(data, s))) : null,
     days: { start: scope.start, end: until }, earlier: days,
     note: scope.spans === null || spansIn ? null : 'Earlier periods are those of the same people.',
   };
@@ -82,7 +83,8 @@ export function kpiOf(measureId: string, data: MeasureData, scope: MeasureScope,
 function usualOf(measure: Measure, data: MeasureData, then: readonly MeasureScope[]): UsualReading {
   // What is open today says nothing of what was open then.
   if (measure.id === 'coverage') return { value: null, periods: 0, why: 'What was open in earlier periods isn’t read back.' };
-  const known = then.map((s) => measure.read(data, s).value).filter((v) => v !== null);
+  const begins = beginsOn(measure.source, data);
+  const known = then.filter((s) => s.start >= begins).map((s) => measure.read(data, s).value).filter((v) => v !== null);
   const why = known.length >= ENOUGH ? null : known.length === 0 ? 'It isn’t known for any earlier period.' : 'It is known for one earlier period only.';
   return { value: why === null ? median(known) : null, periods: known.length, why };
 }

@@ -79,10 +79,14 @@ export interface Reading {
   parts?: readonly ReadingPart[];
 }
 
+export type MeasureSource = 'deals' | 'activities' | 'leads' | 'records' | 'entries';
+
 /** One measure of the catalogue: its definition, and how it is read. Money is minor units of the org's currency, at the rate of the day it counts on. */
 export interface Measure extends MeasureDefinition {
   /** Functions that it is usually a measure of. */
   functions: string[];
+  /** What it is read off: how far back it goes, and what must be switched on for it. */
+  source: MeasureSource;
   read(data: MeasureData, scope: MeasureScope): Reading;
 }
 

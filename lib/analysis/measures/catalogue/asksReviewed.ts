@@ -6,7 +6,7 @@ import { askReviews } from '../read/ask-reviews.ts';
 import { keptOf } from '../read/reading.ts';
 
 export default computed({
-  id: 'asksReviewed', label: 'Asks reviewed on time', unit: 'share', better: 'more', adds: 'rate',
+  id: 'asksReviewed', label: 'Asks reviewed on time', unit: 'share', better: 'more', adds: 'rate', source: 'records',
   how: 'Of the review dates of asks that fell due in the period, the share on which the ask had been reviewed or ended, for who asks.',
   functions: ['executives', 'finance', 'marketing', 'sales', 'operations', 'people', 'legal', 'product', 'customer-success'], drives: [], wholeFor: () => true,
   read(data, scope) {

@@ -8,7 +8,7 @@ import { keptOf } from '../read/reading.ts';
 const IN_TIME_MS = 14 * 86_400_000;
 
 export default computed({
-  id: 'causesInTime', label: 'Causes stated in time', unit: 'share', better: 'more', adds: 'rate',
+  id: 'causesInTime', label: 'Causes stated in time', unit: 'share', better: 'more', adds: 'rate', source: 'records',
   how: 'Of the losses in the commit forecast that became known in the period, the share whose cause was named within 14 days of being known. Younger ones without a cause aren’t counted yet.',
   functions: ['sales'], drives: ['forecastAccuracy'],
   read(data, scope) {

@@ -11,7 +11,7 @@ import { dealFacts } from '../read/deals.ts';
 import { moneyOf, notKnown, ofDeals, shareOf, withoutAmount } from '../read/reading.ts';
 
 export default computed({
-  id: 'coverage', label: 'Pipeline coverage', unit: 'share', better: 'more', adds: 'rate',
+  id: 'coverage', label: 'Pipeline coverage', unit: 'share', better: 'more', adds: 'rate', source: 'deals',
   how: 'Open pipeline with a close date in the period ÷ (quota − bookings so far): 300 % is three times what is left. Salesforce prints the inverse.',
   functions: ['sales', 'executives'], drives: ['bookings'],
   read(data, scope) {

@@ -4,7 +4,7 @@ import { dealFacts } from '../read/deals.ts';
 import { many, medianOf, ofDeals } from '../read/reading.ts';
 
 export default computed({
-  id: 'cycleTime', label: 'Cycle time', unit: 'days', better: 'less', adds: 'rate',
+  id: 'cycleTime', label: 'Cycle time', unit: 'days', better: 'less', adds: 'rate', source: 'deals',
   how: 'Median of the days from creation to being won, of opportunities won in the period.',
   functions: ['sales', 'legal'], drives: ['bookings'],
   read({ book, context }, scope) {

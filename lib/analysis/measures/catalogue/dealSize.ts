@@ -4,7 +4,7 @@ import { dealFacts } from '../read/deals.ts';
 import { medianOf, ofDeals, withoutAmount } from '../read/reading.ts';
 
 export default computed({
-  id: 'dealSize', label: 'Deal size', unit: 'money', better: 'more', adds: 'rate',
+  id: 'dealSize', label: 'Deal size', unit: 'money', better: 'more', adds: 'rate', source: 'deals',
   how: 'Median amount of opportunities won in the period.',
   functions: ['sales', 'product'], drives: ['bookings'],
   read({ book, context }, scope) {

@@ -5,7 +5,7 @@ import { many, medianOf, notKnown } from '../read/reading.ts';
 const HOUR_MS = 3_600_000;
 
 export default computed({
-  id: 'firstTouch', label: 'Hours to first touch', unit: 'count', better: 'less', adds: 'rate',
+  id: 'firstTouch', label: 'Hours to first touch', unit: 'count', better: 'less', adds: 'rate', source: 'leads',
   how: 'Median of the hours from a lead’s coming in to the first call, e-mail or meeting with it; leads that nobody has touched count as the longest.',
   functions: ['sales', 'marketing'], drives: ['leadConversion'], wholeFor: ofMarketing,
   read(data, scope) {

@@ -14,7 +14,7 @@ import { notKnown } from '../read/reading.ts';
 const WHOLE = 10_000;
 
 export default computed({
-  id: 'forecastAccuracy', label: 'Forecast accuracy', unit: 'share', better: 'more', adds: 'rate',
+  id: 'forecastAccuracy', label: 'Forecast accuracy', unit: 'share', better: 'more', adds: 'rate', source: 'records',
   how: '100 % − Σ|actual − first call| ÷ Σ actual, in money, over the called periods whose books are closed; never under 0 %.',
   functions: ['sales', 'finance', 'executives'], drives: [],
   read(data, scope) {

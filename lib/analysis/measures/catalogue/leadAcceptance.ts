@@ -3,7 +3,7 @@ import { answerTo, leadsIn, NO_LEADS, ofLeads, ofMarketing } from '../read/leads
 import { chanceOf, many, notKnown } from '../read/reading.ts';
 
 export default computed({
-  id: 'leadAcceptance', label: 'Lead acceptance', unit: 'share', better: 'more', adds: 'rate',
+  id: 'leadAcceptance', label: 'Lead acceptance', unit: 'share', better: 'more', adds: 'rate', source: 'leads',
   how: 'Of the leads that came in during the period and got an answer from sales, the share that was taken up. Turned down: a rejection reason, or a status that says so.',
   functions: ['marketing', 'sales'], drives: ['leadConversion'], wholeFor: ofMarketing,
   read(data, scope) {

@@ -4,7 +4,7 @@ import { agedLeads, NO_LEADS, ofLeads, ofMarketing } from '../read/leads.ts';
 import { chanceOf, notKnown } from '../read/reading.ts';
 
 export default computed({
-  id: 'leadConversion', label: 'Lead conversion', unit: 'share', better: 'more', adds: 'rate',
+  id: 'leadConversion', label: 'Lead conversion', unit: 'share', better: 'more', adds: 'rate', source: 'leads',
   how: 'Of the leads that came of age in the period, the share that had been converted by then. Of age: as old as the age by which nine in ten of those that are ever converted have been.',
   functions: ['marketing', 'sales'], drives: ['opportunitiesCreated'], wholeFor: ofMarketing,
   read({ leads, context, now }, scope) {

@@ -9,7 +9,7 @@ import { keptOf, notKnown } from '../read/reading.ts';
 const HOUR_MS = 3_600_000;
 
 export default computed({
-  id: 'leadResponseKept', label: 'Lead response kept', unit: 'share', better: 'more', adds: 'rate',
+  id: 'leadResponseKept', label: 'Lead response kept', unit: 'share', better: 'more', adds: 'rate', source: 'leads',
   how: 'Of the leads of the period that were due an answer, the share that was touched within the agreed hours. The hours are those entered as “Agreed hours to answer a lead”, for this very scope or the company, as they stood when the lead came in.',
   functions: ['sales', 'marketing'], drives: ['firstTouch'], wholeFor: ofMarketing,
   read(data, scope) {

@@ -3,7 +3,7 @@ import { leadsIn, NO_LEADS, ofLeads, ofMarketing } from '../read/leads.ts';
 import { chanceOf, notKnown } from '../read/reading.ts';
 
 export default computed({
-  id: 'leadRightFit', label: 'Right fit of leads', unit: 'share', better: 'more', adds: 'rate',
+  id: 'leadRightFit', label: 'Right fit of leads', unit: 'share', better: 'more', adds: 'rate', source: 'leads',
   how: 'Of the leads of the period on which sales recorded whether they fit, the share that does: qualified or converted, against those with a rejection reason.',
   functions: ['marketing'], drives: ['leadAcceptance', 'leadConversion'], wholeFor: ofMarketing,
   read(data, scope) {

@@ -5,7 +5,7 @@ import { byMotion, motionsIn, NOT_MAPPED, ofMotion } from '../read/motions.ts';
 import { chanceOf, many, notKnown, ofDeals } from '../read/reading.ts';
 
 export default computed({
-  id: 'renewalRate', label: 'Renewal rate', unit: 'share', better: 'more', adds: 'rate',
+  id: 'renewalRate', label: 'Renewal rate', unit: 'share', better: 'more', adds: 'rate', source: 'deals',
   how: 'Of the renewals that were due in the period up to today, by close date, the share that was won. An open one that is overdue isn’t renewed yet.',
   functions: ['customer-success', 'sales'], drives: ['bookingsRenewal'],
   read(data, scope) {

@@ -6,7 +6,7 @@ import { chanceOf, ofDeals } from '../read/reading.ts';
 import { NOTHING } from '../measure.ts';
 
 export default computed({
-  id: 'slipRate', label: 'Slip rate', unit: 'share', better: 'less', adds: 'rate',
+  id: 'slipRate', label: 'Slip rate', unit: 'share', better: 'less', adds: 'rate', source: 'deals',
   how: 'Of the open deals that stood in commit when their quarter’s forecast was frozen (the first call, else day 8), the share that was still open or dated later when its books closed.',
   functions: ['sales', 'finance'], drives: ['forecastAccuracy'],
   read(data, scope) {

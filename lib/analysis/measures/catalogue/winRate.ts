@@ -4,7 +4,7 @@ import { cohortOf } from '../read/cohort.ts';
 import { chanceOf, notKnown, ofDeals } from '../read/reading.ts';
 
 export default computed({
-  id: 'winRate', label: 'Win rate', unit: 'share', better: 'more', adds: 'rate',
+  id: 'winRate', label: 'Win rate', unit: 'share', better: 'more', adds: 'rate', source: 'deals',
   how: 'Of the opportunities that came of age in the period, the share that had been won by then. Of age: as old as the age by which nine in ten of the company’s closing deals have closed.',
   functions: ['sales'], drives: ['bookings'],
   read({ book, context, now }, scope) {

@@ -5,7 +5,7 @@ import { cohortOf } from '../read/cohort.ts';
 import { chanceOf, notKnown, ofDeals, withoutAmount } from '../read/reading.ts';
 
 export default computed({
-  id: 'winRateByMoney', label: 'Win rate by money', unit: 'share', better: 'more', adds: 'rate',
+  id: 'winRateByMoney', label: 'Win rate by money', unit: 'share', better: 'more', adds: 'rate', source: 'deals',
   how: 'Of the money in opportunities that came of age in the period, the share that had been won by then, each with its amount of that day.',
   functions: ['sales'], drives: ['bookings'],
   read({ book, context, now }, scope) {
