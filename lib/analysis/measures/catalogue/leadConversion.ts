@@ -7,9 +7,9 @@ export default computed({
   id: 'leadConversion', label: 'Lead conversion', unit: 'share', better: 'more', adds: 'rate', source: 'leads',
   how: 'Of the leads that came of age in the period, the share that had been converted by then. Of age: as old as the age by which nine in ten of those that are ever converted have been.',
   functions: ['marketing', 'sales'], drives: ['opportunitiesCreated'], wholeFor: ofMarketing,
-  read({ leads, context, now }, scope) {
-    if (leads.length === 0) return notKnown(NO_LEADS);
-    const aged = agedLeads(leads, context.timeZone, now);
+  read(data, scope) {
+    if (data.leads.length === 0) return notKnown(NO_LEADS);
+    const aged = agedLeads(data, scope);
     if (!aged) return notKnown('Fewer than 20 leads have been converted, so how long it takes isn’t known yet.');
     const found = within(aged.leads, scope);
     const converted = found.filter((l) => l.isConverted).length;

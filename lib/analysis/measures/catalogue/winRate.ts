@@ -7,8 +7,8 @@ export default computed({
   id: 'winRate', label: 'Win rate', unit: 'share', better: 'more', adds: 'rate', source: 'deals',
   how: 'Of the opportunities that came of age in the period, the share that had been won by then. Of age: as old as the age by which nine in ten of the company’s closing deals have closed.',
   functions: ['sales'], drives: ['bookings'],
-  read({ book, context, now }, scope) {
-    const cohort = cohortOf(book, context, now);
+  read(data, scope) {
+    const cohort = cohortOf(data, scope);
     if (!cohort) return notKnown('Fewer than 20 deals have closed, so how long they take isn’t known yet.');
     const found = within(cohort.deals, scope);
     const won = found.filter((d) => d.isWon).length;

@@ -8,8 +8,8 @@ export default computed({
   id: 'winRateByMoney', label: 'Win rate by money', unit: 'share', better: 'more', adds: 'rate', source: 'deals',
   how: 'Of the money in opportunities that came of age in the period, the share that had been won by then, each with its amount of that day.',
   functions: ['sales'], drives: ['bookings'],
-  read({ book, context, now }, scope) {
-    const cohort = cohortOf(book, context, now);
+  read(data, scope) {
+    const cohort = cohortOf(data, scope);
     if (!cohort) return notKnown('Fewer than 20 deals have closed, so how long they take isn’t known yet.');
     const all = within(cohort.deals, scope);
     const found = all.filter((d) => d.amount !== null);

@@ -1,9 +1,11 @@
 import type { DealBook } from '../../../model/book.ts';
 import type { OrgContext } from '../../../model/org.ts';
+import type { MeasureData, MeasureScope } from '../measure.ts';
 import type { ByOwner, Counted } from './by-owner.ts';
 import type { CountedDeal } from './deals.ts';
 import { rowAt } from '../../../model/book.ts';
 import { dayReader } from '../../../model/day-reader.ts';
+import { startOfDay } from '../../../model/day.ts';
 import { whole } from '../../accuracy/sliced.ts';
 import { cycleOf } from '../../calibration/cycle.ts';
 import { byOwner } from './by-owner.ts';
@@ -27,10 +29,14 @@ export interface Cohort {
 /**
  * Win rates are taken of deals that had equally long to be won, whatever became of them: those that close within a period alone would show what closes
  * fast. Each counts on the day it came of age, for who owned it when it was closed, else on that day. Deals whose history begins later than they do, and deleted ones, are
- * left out. null where too few deals closed to tell the age.
+ * left out. The age is the one known on the scope's first day, so that what comes later doesn't change an old period's number; where too few had closed by then, today's.
+ * null where too few have by now.
  */
-export const cohortOf = keptFor((book: DealBook, context: OrgContext, now: number): Cohort | null => {
-  const cycle = whole(cycleOf(book, context, now));
+export const cohortOf = ({ book, context, now }: MeasureData, { start }: Pick<MeasureScope, 'start'>): Cohort | null =>
+  cohortAt(book, context, Math.min(now, startOfDay(start, context.timeZone)), now) ?? cohortAt(book, context, now, now);
+
+const cohortAt = keptFor((book: DealBook, context: OrgContext, asOf: number, now: number): Cohort | null => {
+  const cycle = whole(cycleOf(book, context, asOf));
   if (!cycle) return null;
   const stages = new Map(context.stages.map((s) => [String(s.id), s]));
   const isWon = book.stageIds.map((id) => stages.get(id)?.isWon === true);

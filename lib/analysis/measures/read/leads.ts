@@ -77,15 +77,22 @@ export interface AgedLead extends CountedLead {
   isConverted: boolean;
 }
 
-/** Leads on the day they came of age: as old as the age by which nine in ten of those that are ever converted have been; null under 20 conversions. */
-export const agedLeads = keptFor((leads: readonly Lead[], zone: string, now: number): { leads: ByOwner<AgedLead>; days: number } | null => {
-  const living = leads.filter((l) => !l.isDeleted && l.createdAt < now);
+const agedAt = keptFor((leads: readonly Lead[], zone: string, asOf: number, now: number): { leads: ByOwner<AgedLead>; days: number } | null => {
+  const living = leads.filter((l) => !l.isDeleted);
   const took = (l: Lead): number => Math.max(0, l.convertedAt! - l.createdAt);
-  const converted = living.filter((l) => l.convertedAt !== null && l.convertedAt <= now);
+  const seen = living.filter((l) => l.createdAt < asOf);
+  const converted = seen.filter((l) => l.convertedAt !== null && l.convertedAt <= asOf);
   if (converted.length < ENOUGH) return null;
-  const waited = living.filter((l) => l.convertedAt === null || l.convertedAt > now).map((l) => now - l.createdAt);
+  const waited = seen.filter((l) => l.convertedAt === null || l.convertedAt > asOf).map((l) => asOf - l.createdAt);
   const age = ninetyBy(Float64Array.from(converted.map(took)).sort(), Float64Array.from(waited).sort());
   const dayAt = dayReader(zone);
   const aged = living.filter((l) => l.createdAt + age < now);
   return { leads: byOwner(aged.map((lead): AgedLead => ({ lead, ownerId: lead.ownerId, day: dayAt(lead.createdAt + age) as Day, isConverted: lead.convertedAt !== null && took(lead) <= age }))), days: Math.round(age / DAY_MS) };
 });
+
+/**
+ * Leads on the day they came of age: as old as the age by which nine in ten of those that are ever converted have been. The age is the one known on the scope's
+ * first day; where under 20 had been converted by then, today's. null where under 20 have by now.
+ */
+export const agedLeads = ({ leads, context, now }: MeasureData, { start }: Pick<MeasureScope, 'start'>): { leads: ByOwner<AgedLead>; days: number } | null =>
+  agedAt(leads, context.timeZone, Math.min(now, startOfDay(start, context.timeZone)), now) ?? agedAt(leads, context.timeZone, now, now);
