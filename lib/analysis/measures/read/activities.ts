@@ -8,16 +8,16 @@ import { countOf, notKnown } from './reading.ts';
 
 type Done = Activity & { day: Day };
 
-const doneByKind = keptFor((activities: readonly Activity[]): ReadonlyMap<ActivityKind, ByOwner<Done>> => {
-  const done = activities.filter((a): a is Done => a.isDone && !a.isDeleted && a.day !== null);
-  return new Map([...Map.groupBy(done, (a) => a.kind)].map(([kind, list]) => [kind, byOwner(list)]));
+const doneOf = keptFor((activities: readonly Activity[], kind: ActivityKind): ByOwner<Done> => {
+  const done: Done[] = [];
+  for (const a of activities) if (a.kind === kind && a.isDone && !a.isDeleted && a.day !== null) done.push(a as Done);
+  return byOwner(done);
 });
 
 /** Things of one kind that were done, on their day, for whoever they are recorded for. What is planned isn't counted. */
 export function activitiesDone(kind: ActivityKind, { activities, today }: MeasureData, scope: MeasureScope, counts: (a: Activity) => boolean = () => true): Reading {
   if (activities.length === 0) return notKnown('No activities were read from the CRM.');
-  const index = doneByKind(activities).get(kind);
-  const found = index ? within(index, { ...scope, end: Math.min(scope.end, today) as Day }).filter(counts) : [];
+  const found = within(doneOf(activities, kind), { ...scope, end: Math.min(scope.end, today) as Day }).filter(counts);
   return countOf(found, { activities: found.map((a) => a.id) });
 }
 

@@ -1,6 +1,7 @@
 import type { Activity } from '../../../model/activity.ts';
 import type { Day } from '../../../model/day.ts';
 import type { Lead } from '../../../model/lead.ts';
+import type { OrgContext } from '../../../model/org.ts';
 import type { MeasureData, MeasureScope } from '../measure.ts';
 import type { ByOwner, Counted } from './by-owner.ts';
 import { startOfDay } from '../../../model/day.ts';
@@ -55,6 +56,16 @@ const touches = keptFor((activities: readonly Activity[]): ReadonlyMap<string, A
   return out;
 });
 
+/** When days begin, each looked up once. */
+const dayStarts = keptFor(({ timeZone }: OrgContext) => {
+  const known = new Map<Day, number>();
+  return (d: Day): number => {
+    let at = known.get(d);
+    if (at === undefined) known.set(d, (at = startOfDay(d, timeZone)));
+    return at;
+  };
+});
+
 export interface Touch {
   at: number;
   activityId: string;
@@ -62,9 +73,10 @@ export interface Touch {
 
 /** The first call, e-mail or meeting with a lead since it came in, up to now; null: none. Where the CRM knows the day alone, its first instant counts, and never one before the lead. */
 export function firstTouch(lead: Lead, { activities, context, now }: MeasureData): Touch | null {
+  const starts = dayStarts(context);
   let found: Touch | null = null;
   for (const a of touches(activities).get(lead.id) ?? []) {
-    const known = a.at ?? startOfDay(a.day!, context.timeZone);
+    const known = a.at ?? starts(a.day!);
     // A day that ends before the lead came in is before it; the day it came in on isn't.
     if (a.at === null ? known + DAY_MS <= lead.createdAt : known < lead.createdAt) continue;
     const at = Math.max(known, lead.createdAt);
