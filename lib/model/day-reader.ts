@@ -10,6 +10,15 @@ const APART = 1;
  * offset from UTC, every instant between them has it, and arithmetic is enough.
  */
 export function dayReader(zone: string): (instant: number) => Day {
+  let found = readers.get(zone);
+  if (!found) readers.set(zone, (found = makeReader(zone)));
+  return found;
+}
+
+/** What a zone's clocks show never changes while this runs, so it is looked up once, as formatters are. */
+const readers = new Map<string, (instant: number) => Day>();
+
+function makeReader(zone: string): (instant: number) => Day {
   if (zone === 'UTC') return (instant) => Math.floor(instant / MS) as Day;
   const offsets = new Map<number, number | null>();
   const offsetAt = (d: Day): number => d * MS - startOfDay(d, zone);

@@ -8,11 +8,19 @@ import { countOf, notKnown } from './reading.ts';
 
 type Done = Activity & { day: Day };
 
-const doneOf = keptFor((activities: readonly Activity[], kind: ActivityKind): ByOwner<Done> => {
-  const done: Done[] = [];
-  for (const a of activities) if (a.kind === kind && a.isDone && !a.isDeleted && a.day !== null) done.push(a as Done);
-  return byOwner(done);
+/** One pass over all of them, whichever kind is asked for first; an index a kind, when it is asked for. */
+const doneByKind = keptFor((activities: readonly Activity[]): ReadonlyMap<ActivityKind, Done[]> => {
+  const out = new Map<ActivityKind, Done[]>();
+  for (const a of activities) {
+    if (!a.isDone || a.isDeleted || a.day === null) continue;
+    const own = out.get(a.kind);
+    if (own) own.push(a as Done);
+    else out.set(a.kind, [a as Done]);
+  }
+  return out;
 });
+
+const doneOf = keptFor((activities: readonly Activity[], kind: ActivityKind): ByOwner<Done> => byOwner(doneByKind(activities).get(kind) ?? []));
 
 /** Things of one kind that were done, on their day, for whoever they are recorded for. What is planned isn't counted. */
 export function activitiesDone(kind: ActivityKind, { activities, today }: MeasureData, scope: MeasureScope, counts: (a: Activity) => boolean = () => true): Reading {
