@@ -6,7 +6,7 @@ import type { SharedRecord } from '../../../lib/model/records.ts';
 import type { DealSketch } from '../support/books.ts';
 import { dayOf } from '../../../lib/model/day.ts';
 import { EXAMPLES } from '../support/records.ts';
-import { activity, at, d, dataOf, dealId, entry, lead, ofPerson, read, scope } from '../support/measures.ts';
+import { activity, at, d, dataOf, dealId, entry, lead, ofPerson, read, scope } from '../support/measured-companies.ts';
 
 /** What an example of docs/MEASURES.md gives: the page says which words there are. */
 export interface Given {

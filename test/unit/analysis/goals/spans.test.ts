@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { spansOf, type Spans } from '../../../../lib/analysis/goals/spans.ts';
 import { addDays, formatDay } from '../../../../lib/model/day.ts';
 import { MEASURES } from '../../../../lib/analysis/measures/index.ts';
-import { dataOf, d, person, scope, snapshotOf, userId, won } from '../../support/measures.ts';
+import { dataOf, d, person, scope, snapshotOf, userId, won } from '../../support/measured-companies.ts';
 
 const START = d('2026-07-01');
 const END = d('2026-09-30');

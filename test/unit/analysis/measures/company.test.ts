@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MeasureDefinition } from '../../../../lib/model/goals/measure.ts';
 import { MEASURES, measuresOf } from '../../../../lib/analysis/measures/index.ts';
-import { d, dataOf, entry, scope, userId, won } from '../../support/measures.ts';
+import { d, dataOf, entry, scope, userId, won } from '../../support/measured-companies.ts';
 
 const own = (id: string, over: Partial<MeasureDefinition> = {}): MeasureDefinition => ({ id, label: 'Ours', unit: 'count', better: 'more', how: 'Counted by us.', adds: 'sum', isManual: true, drives: [], isOn: true, ...over });
 const find = (company: MeasureDefinition[], id: string) => measuresOf(company).find((m) => m.id === id)!;

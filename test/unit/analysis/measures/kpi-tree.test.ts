@@ -5,7 +5,7 @@ import { decompose } from '../../../../lib/analysis/measures/decomposition.ts';
 import { MEASURES } from '../../../../lib/analysis/measures/index.ts';
 import { earlierDays, kpiOf, type Kpi } from '../../../../lib/analysis/measures/kpi-tree.ts';
 import { calendarYear } from '../../../../lib/model/period.ts';
-import { at, d, dataOf, ofPerson, scope, won, lost } from '../../support/measures.ts';
+import { at, d, dataOf, ofPerson, scope, won, lost } from '../../support/measured-companies.ts';
 
 const Q4 = { start: d('2026-10-01'), end: d('2026-12-31') };
 const text = (k: Kpi): string => k.measure.id + (k.drivers.length > 0 ? `(${k.drivers.map(text).join(' ')})` : '');

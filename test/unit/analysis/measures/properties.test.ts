@@ -5,7 +5,7 @@ import { MEASURES } from '../../../../lib/analysis/measures/index.ts';
 import { addDays, type Day } from '../../../../lib/model/day.ts';
 import { dealsNow, isIn, totalOf } from '../../../../lib/analysis/won.ts';
 import { books } from '../../support/random-books.ts';
-import { activity, d, dataOf, entry, scope, userId, type Given } from '../../support/measures.ts';
+import { activity, d, dataOf, entry, scope, userId, type Given } from '../../support/measured-companies.ts';
 
 const SUMS = MEASURES.filter((m) => m.adds === 'sum');
 const TYPES = ['New', 'Upsell', 'Renewal', ''];

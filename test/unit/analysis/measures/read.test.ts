@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MEASURES } from '../../../../lib/analysis/measures/index.ts';
-import { activity, at, d, dataOf, entry, idsOf, lead, lost, ofPerson, read, scope, times, userId, won } from '../../support/measures.ts';
+import { activity, at, d, dataOf, entry, idsOf, lead, lost, ofPerson, read, scope, times, userId, won } from '../../support/measured-companies.ts';
 
 describe('bookings', () => {
   it('count for who owned the deal when it was won, not for who has it now', () => {
