@@ -2,10 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { StandingGoal } from '../../../../lib/analysis/goals/standing.ts';
 import type { Goal } from '../../../../lib/model/goals/goal.ts';
+import { day } from '../../../../lib/model/day.ts';
+import { userId } from '../../../../lib/model/ids.ts';
 import { reconcile } from '../../../../lib/analysis/goals/reconcile.ts';
 
-const Q3 = { id: '2026-Q3', start: 20_635, end: 20_726, calendarId: 'calendar' };
-const JULY = { id: '2026-07', start: 20_635, end: 20_665, calendarId: 'calendar' };
+const Q3 = { id: '2026-Q3', start: day(20_635), end: day(20_726), calendarId: 'calendar' };
+const JULY = { id: '2026-07', start: day(20_635), end: day(20_665), calendarId: 'calendar' };
 
 const goal = (id: string, value: number, over: Partial<Goal> = {}): Goal => ({
   id, title: null, assignee: { kind: 'named', name: id }, owner: null, measureId: 'bookings', period: Q3, target: { value, unit: 'money', currency: 'EUR' }, parentId: null, strategyId: null,
@@ -35,17 +37,17 @@ describe('a goal against what was handed out below it', () => {
   test('parts in another currency, unit or over other days aren’t added up, and it says why', () => {
     expect(of([goal('top', 300), child('a', 100), child('b', 200, { target: { value: 200, unit: 'money', currency: 'USD' } })], 'top')).toMatchObject({ parts: null, difference: null, is: 'mixed', why: 'The parts are in EUR and USD, the goal in EUR' });
     expect(of([goal('top', 300), child('a', 1, { target: { value: 1, unit: 'count', currency: null } })], 'top')).toMatchObject({ is: 'mixed', why: 'The parts are counted in another unit' });
-    expect(of([goal('top', 300), child('a', 300, { period: { ...Q3, end: Q3.end + 1 } })], 'top')).toMatchObject({ is: 'mixed', why: 'The parts run over days that are not the goal’s' });
+    expect(of([goal('top', 300), child('a', 300, { period: { ...Q3, end: day(Q3.end + 1) } })], 'top')).toMatchObject({ is: 'mixed', why: 'The parts run over days that are not the goal’s' });
   });
 
   test('a quarter’s months are its parts, unless somebody’s days count twice', () => {
-    const months = [JULY, { ...JULY, start: JULY.end + 1, end: JULY.end + 31 }, { ...JULY, start: JULY.end + 32, end: Q3.end }].map((period, i) => child(`m${i}`, 100, { period, assignee: { kind: 'company' } }));
+    const months = [JULY, { ...JULY, start: day(JULY.end + 1), end: day(JULY.end + 31) }, { ...JULY, start: day(JULY.end + 32), end: Q3.end }].map((period, i) => child(`m${i}`, 100, { period, assignee: { kind: 'company' } }));
     expect(of([goal('top', 300), ...months], 'top')).toMatchObject({ parts: 300, is: 'adds' });
     expect(of([goal('top', 300), ...months, child('all', 300, { assignee: { kind: 'company' } })], 'top')).toMatchObject({ is: 'mixed', why: 'Somebody’s days would count twice: their parts overlap' });
   });
 
   test('several goals of one person over the same days stand beside each other', () => {
-    const ann = { assignee: { kind: 'person', id: '005A' } } as const;
+    const ann = { assignee: { kind: 'person' as const, id: userId('005A') } };
     expect(of([goal('top', 300), child('a', 100, ann), child('b', 200, ann)], 'top')).toMatchObject({ parts: 300, is: 'adds' });
   });
 
