@@ -6,6 +6,7 @@ import { AuditPart } from './audit/audit-part.tsx';
 import { LeaderPart } from './leader/leader-part.tsx';
 import { MapPart } from './map/map-part.tsx';
 import { PARTS, partAddress, partOf, type PartId } from './parts.ts';
+import { PlanPart } from './plan/plan-part.tsx';
 import { StrategyPart } from './strategy/strategy-part.tsx';
 
 /** From strategy to measure: the map, what it follows, what is asked, what doesn't fit, and what waits for a leader. `query`: the address it was opened with. */
@@ -31,6 +32,7 @@ export function AlignmentTab({ ways, connection, query }: { ways: DashboardWays;
       {part.value === 'asks' && <AsksPart ways={ways} connection={connection} />}
       {part.value === 'audit' && <AuditPart ways={ways} connection={connection} />}
       {part.value === 'leader' && <LeaderPart ways={ways} connection={connection} showInMap={showInMap} />}
+      {part.value === 'plan' && <PlanPart ways={ways} connection={connection} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** The parts of the Alignment tab, in the order of its sub-navigation. */
 export const PARTS = [
-  { id: 'map', label: 'Map' }, { id: 'strategy', label: 'Strategy' }, { id: 'asks', label: 'Asks' }, { id: 'audit', label: 'Audit' }, { id: 'leader', label: 'Leader’s page' },
+  { id: 'map', label: 'Map' }, { id: 'strategy', label: 'Strategy' }, { id: 'asks', label: 'Asks' }, { id: 'audit', label: 'Audit' }, { id: 'leader', label: 'Leader’s page' }, { id: 'plan', label: 'Plan' },
 ] as const;
 export type PartId = (typeof PARTS)[number]['id'];
 

@@ -60,7 +60,7 @@ const REQUESTS = {
   importRecords: v.strictObject({ connection: v.string(), text: v.pipe(v.string(), v.maxLength(MOST_IMPORTED)) }),
   areaView: v.strictObject({ connection: v.string(), request: areaRequest }),
   areaFile: v.strictObject({ connection: v.string(), request: areaRequest, kind: v.pipe(v.string(), v.maxLength(40)) }),
-  takePlan: v.strictObject({ connection: v.string(), name: v.pipe(v.string(), v.maxLength(255)), text: v.pipe(v.string(), v.maxLength(MOST_IMPORTED)), isTrial: v.boolean() }),
+  takePlan: v.strictObject({ connection: v.string(), name: v.pipe(v.string(), v.maxLength(255)), text: v.pipe(v.string(), v.maxLength(MOST_IMPORTED)), why: v.nullable(v.pipe(v.string(), v.maxLength(2000))), isTrial: v.boolean() }),
   sayInArea: v.strictObject({ connection: v.string(), word }),
   lookedAt: v.strictObject({ connection: v.string(), goalIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(255))), v.maxLength(5000)) }),
   diagnostics: nothing,

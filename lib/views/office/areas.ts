@@ -6,7 +6,7 @@ import type { OrgContext } from '../../model/org.ts';
 import type { Company } from '../company/company.ts';
 import type { AreaInput } from '../areas/input.ts';
 import type { Room } from '../rooms.ts';
-import type { Keep } from './keep.ts';
+import { keepAll, type Keep } from './keep.ts';
 import type { OfficeOptions } from './open.ts';
 import { standingGoals } from '../../analysis/goals/standing.ts';
 import { isOn } from '../../model/goals/areas.ts';
@@ -98,15 +98,16 @@ export function areas(options: OfficeOptions, keep: Keep) {
       return file;
     },
 
-    async takePlan({ connection, name, text, isTrial }: CallRequest<'takePlan'>): Promise<CallReply<'takePlan'>> {
+    async takePlan({ connection, name, text, why, isTrial }: CallRequest<'takePlan'>): Promise<CallReply<'takePlan'>> {
       const { room, input } = await inputReady(connection);
-      const { words, ...plan } = readPlan(input, { name, text });
+      const { words, ...plan } = readPlan(input, { name, text, why });
       if (isTrial || plan.problems.length > 0) return plan;
+      if (plan.needsWhy && !why?.trim()) throw new RidealongError('noPermission', 'This plan changes what stands', 'Say why: everybody it concerns sees it.');
       for (const word of words) {
         const may = maySay(word, input);
         if (!may.ok) throw new RidealongError('noPermission', 'This plan can’t be taken in by you', may.why);
       }
-      for (const word of words) await keep(room, newRecord(word.kind, word.body, { me: input.me, dealId: null, now: options.now() }));
+      await keepAll(options, room, words.map((word) => newRecord(word.kind, word.body, { me: input.me, dealId: null, now: options.now() })));
       return plan;
     },
 

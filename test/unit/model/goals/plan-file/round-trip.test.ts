@@ -5,7 +5,7 @@ import type { PlanAgainst, ReadPlan, StandingPlan } from '../../../../../lib/mod
 import { day } from '../../../../../lib/model/day.ts';
 import { assigneeText, type Assignee } from '../../../../../lib/model/goals/assignee.ts';
 import { planRows, planWords, readPlanFile } from '../../../../../lib/model/goals/plan-file/read.ts';
-import { firstChange, wordsOf } from '../../../../../lib/model/goals/plan-file/words.ts';
+import { changesWhatStands, wordsOf } from '../../../../../lib/model/goals/plan-file/words.ts';
 import { planCsv, planJson } from '../../../../../lib/model/goals/plan-file/write.ts';
 import { MEASURES, PERIOD, planCompany } from '../../../support/plan-company.ts';
 
@@ -27,7 +27,7 @@ describe.each([['CSV', planCsv], ['JSON', planJson]] as const)('a company of 200
     const again = readPlanFile(text, { ...against, standing: plan });
     expect(again).toEqual({ items: [], roles: [], goals: [], asks: [], same: plan.items.length + plan.roles.length + plan.goals.length + plan.asks.length, problems: [] });
     expect(wordsOf(again, plan.items, null)).toEqual([]);
-    expect(firstChange(again)).toBe(null);
+    expect(changesWhatStands(again)).toBe(false);
   });
 
   test('runs no formula in a spreadsheet', () => {
