@@ -45,7 +45,8 @@ async function dataOf(room: Room, company: Company, context: OrgContext, now: nu
   const book = await bookOf(room, await room.facts.head());
   const { activities, leads } = await besides(room, book);
   return {
-    book, context, activities, leads, entries: company.records('entry'), records: { cause: company.records('cause'), ask: company.records('ask'), call: company.records('call') }, now, today: dayOf(now, context.timeZone),
+    book, context, activities, leads, entries: company.records('entry'), records: { cause: company.records('cause'), ask: company.records('ask'), call: company.records('call') },
+    company: { motions: company.fieldMap.motions, booksClosed: company.booksClosed, baselineDay: company.baselineDay }, now, today: dayOf(now, context.timeZone),
   };
 }
 
