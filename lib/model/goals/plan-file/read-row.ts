@@ -134,7 +134,7 @@ function readMeasure(r: RowReader, words: string, measures: readonly MeasureDefi
   const byId = measures.find((m) => m.id === plain);
   const byLabel = measures.filter((m) => m.label.toLowerCase() === plain.toLowerCase());
   const found = byId ?? (byLabel.length === 1 ? byLabel[0]! : null);
-  if (!found && plain !== '') r.wrong(`There is no measure ‘${short(plain)}’. Its measures are ${measures.slice(0, 12).map((m) => m.id).join(', ')}${measures.length > 12 ? ` and ${measures.length - 12} more, listed in docs/MEASURES.md and under Set-up` : ''}`);
+  if (!found && plain !== '') r.wrong(`There is no measure ‘${short(plain)}’. Its measures are ${measures.slice(0, 12).map((m) => m.id).join(', ')}${measures.length > 12 ? ` and ${measures.length - 12} more` : ''}`);
   return found;
 }
 
