@@ -23,6 +23,7 @@ import { footer } from '../desk-screens.ts';
 import { dealLink } from '../link.ts';
 import { bookOf } from '../rooms.ts';
 import { enter, inputOf } from './open.ts';
+import { slowAreas } from './slow-areas.ts';
 
 const STALE_MS = 60 * 60_000;
 const USUAL = { periodId: null, basis: null, scope: null, typeId: null, t0: null, t1: null, compareWith: null };
@@ -49,6 +50,8 @@ export async function areaInput(room: Room, context: OrgContext, at: { syncedAt:
 
 /** The dashboard's areas besides finance: what they show, and what is said there. */
 export function areas(options: OfficeOptions, keep: Keep) {
+  const slow = slowAreas(options);
+
   async function ready(connection: string): Promise<{ room: Room; input: AreaInput } | { room: Room; screen: AreaScreen }> {
     const found = await inputOf(options, { ...USUAL, connection });
     const { room } = found;
@@ -78,7 +81,7 @@ export function areas(options: OfficeOptions, keep: Keep) {
       if (!isOn(input.company.areas, area)) return { state: 'off', title: 'This area is switched off here', text: 'An admin switched it off under Set-up. Nothing is read or kept for it.' };
       const head = await room.facts.head();
       const state = head.failed || input.now - input.syncedAt > STALE_MS ? 'stale' : 'ready';
-      return { state, view: (view as (input: AreaInput, ask: unknown) => never)(input, request.ask), footer: footer(head, input.me, input.now) };
+      return { state, view: (view as (input: AreaInput, ask: unknown) => never)(await slow.with(room, request.area, input), request.ask), footer: footer(head, input.me, input.now) };
     },
 
     /** Keeps a word that may be said; one that may not is refused with a sentence, and nothing is kept. */
