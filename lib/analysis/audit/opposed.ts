@@ -1,3 +1,4 @@
+import type { Unit } from '../../model/goals/measure.ts';
 import type { Estimate } from '../stats/clustered.ts';
 import type { PersonPeriods, Series, Span } from './series.ts';
 import { correlation } from '../stats/clustered.ts';
@@ -18,8 +19,11 @@ const LEAST = 0.1;
 export interface OpposedPair {
   span: Span;
   /** `a` is the one that is counted by itself where the other is a share or a median; both by id and label. */
-  a: { id: string; label: string; better: 'more' | 'less' };
+  a: { id: string; label: string; better: 'more' | 'less'; unit: Unit };
   b: { id: string; label: string; better: 'more' | 'less' };
+  /** How the second is said where it is a share ("of calls led to a meeting"), and its unit. */
+  words: string | null;
+  unit: Unit;
   /** Spearman's rank correlation within people and periods, and its 95 % interval. */
   rho: Estimate;
   people: number;
@@ -66,8 +70,8 @@ export function* opposedPairs(tables: readonly PersonPeriods[]): Generator<numbe
       thin.push({ span: table.span, a: a.label, b: b.label, people, periods, rows: rows.length });
       continue;
     }
-    const name = (s: Series): OpposedPair['a'] => ({ id: s.id, label: s.label, better: s.better });
-    asked.push({ pair: { span: table.span, a: name(a), b: name(b), rho, people, periods, rows: rows.length }, table, a, b });
+    const name = (s: Series): OpposedPair['a'] => ({ id: s.id, label: s.label, better: s.better, unit: s.unit });
+    asked.push({ pair: { span: table.span, a: name(a), b: name(b), words: b.share?.words ?? null, unit: b.unit, rho, people, periods, rows: rows.length }, table, a, b });
   }
   // Asked is whether they pull apart: those that go together, however clearly, must not make room for chance.
   const apart = asked.map(({ pair: { rho }, a, b }) => (rho.value * direction(a, b) < 0 ? rho.p / 2 : 1 - rho.p / 2));

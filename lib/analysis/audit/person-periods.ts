@@ -119,7 +119,7 @@ function weekly(read: Read, doings: Doings, rows: Int32Array): Series[] {
   return [
     plain('calls', 'Calls', calls), plain('emails', 'Emails', read.count('email')), plain('meetings', 'Meetings held', read.count('meeting')),
     share('callsToMeeting', 'Calls that led to a meeting', led.part, led.whole, 'of calls led to a meeting'),
-    plain('created', 'Opportunities created', read.count('created'), { flow: 'deals' }), plain('advanced', 'Moves to a later stage', read.count('advanced'), { flow: 'deals' }),
+    plain('opportunitiesCreated', 'Opportunities created', read.count('created'), { flow: 'deals' }), plain('advanced', 'Moves to a later stage', read.count('advanced'), { flow: 'deals' }),
   ];
 }
 
@@ -127,7 +127,7 @@ function quarterly(read: Read): Series[] {
   const [won, lost] = [read.count('won'), read.count('lost')];
   return [
     plain('calls', 'Calls', read.count('call')), plain('emails', 'Emails', read.count('email')), plain('meetings', 'Meetings held', read.count('meeting')),
-    plain('created', 'Opportunities created', read.count('created'), { flow: 'deals' }), plain('pipelineCreated', 'Pipeline created', read.sum('created'), { unit: 'money', flow: 'deals' }),
+    plain('opportunitiesCreated', 'Opportunities created', read.count('created'), { flow: 'deals' }), plain('pipelineCreated', 'Pipeline created', read.sum('created'), { unit: 'money', flow: 'deals' }),
     plain('bookings', 'Bookings', read.sum('won'), { unit: 'money', flow: 'deals' }), share('winRate', 'Win rate', won, won.map((w, r) => w + lost[r]!), 'of decided deals were won'),
     plain('dealSize', 'Deal size', read.median('won', 'value'), { unit: 'money', flow: null }), plain('cycleTime', 'Cycle time', read.median('won', 'age'), { unit: 'days', better: 'less', flow: null }),
   ];

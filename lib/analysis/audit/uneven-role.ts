@@ -3,7 +3,7 @@ import type { RoleExpectation } from '../../model/goals/role-expectation.ts';
 import type { Person } from '../../model/person.ts';
 import type { Found } from './finding.ts';
 
-const plain = (text: string): string => text.trim().toLowerCase();
+const plain = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
 const sizeOf = (t: Target): string => `${t.value} ${t.unit} ${t.currency ?? ''}`;
 
 /** What somebody's role is called: the one that names them, else that of their title, else the CRM's own title; null: none of these. */

@@ -2,7 +2,7 @@ import type { Goal } from '../../model/goals/goal.ts';
 import type { Day } from '../../model/day.ts';
 import type { StandingAsk } from './standing-asks.ts';
 import { parseDay } from '../../model/day.ts';
-import { servesOf } from './serves.ts';
+import { servesOf } from './forest.ts';
 
 /**
  * What speaks against an ask as it stands. `noGoal`: it names none. `goneGoal`: the one it names has ended, or is no longer in the strategy.
@@ -13,21 +13,21 @@ export type AskFlag = { is: 'noGoal' | 'goneGoal' | 'noStrategy' | 'against' } |
 export interface AskAround {
   today: Day;
   /** Goals that stand, by id; ended ones not among them. */
-  goalOf(id: string): Goal | undefined;
+  goals: ReadonlyMap<string, { goal: Goal }>;
   /** Ids of the published strategy's goals and values; null: nothing is published. */
   strategy: ReadonlySet<string> | null;
 }
 
 /** The flags of an ask that stands, the weightiest first; an ended ask has none. */
-export function askFlags({ ask, ended }: StandingAsk, { today, goalOf, strategy }: AskAround): AskFlag[] {
+export function askFlags({ ask, ended }: StandingAsk, { today, goals, strategy }: AskAround): AskFlag[] {
   if (ended) return [];
   const flags: AskFlag[] = [];
-  const goal = ask.goalId === null ? undefined : goalOf(ask.goalId);
+  const goal = ask.goalId === null ? undefined : goals.get(ask.goalId)?.goal;
   const isInStrategy = ask.strategyId !== null && (strategy?.has(ask.strategyId) ?? false);
   if (ask.goalId === null && ask.strategyId === null) flags.push({ is: 'noGoal' });
   else if (!goal && !isInStrategy) flags.push({ is: 'goneGoal' });
   else if (!isInStrategy && goal && strategy) {
-    const serves = servesOf(goal, goalOf);
+    const serves = servesOf(goal, goals);
     if (serves === null || !strategy.has(serves)) flags.push({ is: 'noStrategy' });
   }
   if (ask.evidence.says === 'harms') flags.push({ is: 'against' });

@@ -13,6 +13,8 @@ export interface SaidOfAsks {
 /** One state of an ask: who put it so, when and why. */
 export interface AskVersion {
   ask: Ask;
+  /** Key of the record. */
+  key: string;
   byId: UserId;
   by: string;
   at: number;
@@ -22,6 +24,8 @@ export interface AskVersion {
 /** `question`: what is it for. `proposeDrop`: let it go. `review`: kept until another date. */
 export interface AskWord {
   is: 'comment' | 'question' | 'proposeDrop' | 'review';
+  /** Key of the record. */
+  key: string;
   byId: UserId;
   by: string;
   at: number;
@@ -44,7 +48,7 @@ export interface StandingAsk {
   question: AskWord | null;
   /** The oldest proposal to drop it that waits for the asking side; null: none does. */
   drop: AskWord | null;
-  ended: { by: string; at: number; why: string } | null;
+  ended: { key: string; by: string; at: number; why: string } | null;
 }
 
 /** Who may do what to an ask. */
@@ -71,7 +75,7 @@ export function standingAsks(said: readonly SaidOfAsks[], rights: AskRights): Ma
     if (body.act === 'set' || body.act === 'end') continue;
     const a = asks.get(body.askId);
     if (!a || (body.act === 'review' && !rights.mayChange(r.authorId, a.ask, a.enteredBy.id))) continue;
-    a.words.push({ is: body.act, byId: r.authorId, by: r.authorName, at: r.at, text: body.text, reviewOn: body.act === 'review' ? body.reviewOn : null });
+    a.words.push({ is: body.act, key: r.key, byId: r.authorId, by: r.authorName, at: r.at, text: body.text, reviewOn: body.act === 'review' ? body.reviewOn : null });
   }
   for (const a of asks.values()) {
     const since = servesSince(a);
@@ -85,7 +89,7 @@ function apply(asks: Map<string, StandingAsk>, { body, ...r }: SaidOfAsks, right
   if (body.act === 'set') {
     const was = asks.get(body.ask.id);
     if (was && !rights.mayChange(r.authorId, was.ask, was.enteredBy.id)) return;
-    const version: AskVersion = { ask: body.ask, byId: r.authorId, by: r.authorName, at: r.at, why: body.why };
+    const version: AskVersion = { ask: body.ask, key: r.key, byId: r.authorId, by: r.authorName, at: r.at, why: body.why };
     asks.set(body.ask.id, {
       ask: body.ask, enteredBy: was?.enteredBy ?? { id: r.authorId, name: r.authorName, at: r.at }, versions: [...(was?.versions ?? []), version], words: [], question: null, drop: null, ended: null,
     });
@@ -93,7 +97,7 @@ function apply(asks: Map<string, StandingAsk>, { body, ...r }: SaidOfAsks, right
   }
   const a = asks.get(body.askId);
   if (!a || (body.act !== 'review' && body.act !== 'end') || !rights.mayChange(r.authorId, a.ask, a.enteredBy.id)) return;
-  if (body.act === 'end') a.ended = { by: r.authorName, at: r.at, why: body.why };
+  if (body.act === 'end') a.ended = { key: r.key, by: r.authorName, at: r.at, why: body.why };
   else a.ask = { ...a.ask, reviewOn: body.reviewOn };
 }
 

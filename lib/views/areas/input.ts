@@ -3,6 +3,7 @@ import type { StandingGoal } from '../../analysis/goals/standing.ts';
 import type { Identity, OrgContext } from '../../model/org.ts';
 import type { Company } from '../company/company.ts';
 import type { ToldMarks } from '../goals/notices.ts';
+import type { Slow } from './slow.ts';
 import type { GoalStanding } from '../company/goal-rights.ts';
 
 /** Everything that the views of goals, asks and strategy are worked out from. */
@@ -21,4 +22,6 @@ export interface AreaInput {
   now: number;
   locale: string;
   link(dealId: string): string | null;
+  /** What takes long, or how far it is; absent where a view doesn't rest on it. */
+  slow?: Slow | { share: number };
 }

@@ -15,6 +15,7 @@ import { isOn } from '../../model/goals/areas.ts';
 import { dayOf } from '../../model/day.ts';
 import { RidealongError } from '../../model/errors.ts';
 import { AREA_FILES } from '../areas/files.ts';
+import { followOf } from '../areas/follow.ts';
 import { AREA_VIEWS } from '../areas/index.ts';
 import { maySay } from '../areas/may-say.ts';
 import { readPlan } from '../areas/take-plan.ts';
@@ -26,6 +27,7 @@ import { footer } from '../desk-screens.ts';
 import { dealLink } from '../link.ts';
 import { bookOf } from '../rooms.ts';
 import { enter, inputOf } from './open.ts';
+import { slowAreas } from './slow-areas.ts';
 
 const STALE_MS = 60 * 60_000;
 const USUAL = { periodId: null, basis: null, scope: null, typeId: null, t0: null, t1: null, compareWith: null };
@@ -63,6 +65,8 @@ export async function areaInput(room: Room, context: OrgContext, at: { syncedAt:
 
 /** The dashboard's areas besides finance: what they show, and what is said there. */
 export function areas(options: OfficeOptions, keep: Keep) {
+  const slow = slowAreas(options);
+
   async function ready(connection: string): Promise<{ room: Room; input: AreaInput } | { room: Room; screen: AreaScreen }> {
     const found = await inputOf(options, { ...USUAL, connection });
     const { room } = found;
@@ -92,7 +96,7 @@ export function areas(options: OfficeOptions, keep: Keep) {
       if (!isOn(input.company.areas, area)) return { state: 'off', title: 'This area is switched off here', text: 'An admin switched it off under Set-up. Nothing is read or kept for it.' };
       const head = await room.facts.head();
       const state = head.failed || input.now - input.syncedAt > STALE_MS ? 'stale' : 'ready';
-      const shown = (view as (input: AreaInput, ask: unknown) => AreaViews[AreaName]['view'])(input, request.ask);
+      const shown = (view as (input: AreaInput, ask: unknown) => AreaViews[AreaName]['view'])(await slow.with(room, request.area, input), request.ask);
       if (request.area === 'mine') await rememberTold(room.workspace, (shown as MineView).notices, input.now);
       return { state, view: shown as never, footer: footer(head, input.me, input.now) };
     },
@@ -103,7 +107,7 @@ export function areas(options: OfficeOptions, keep: Keep) {
       const may = maySay(word, input);
       if (!may.ok) throw new RidealongError('noPermission', 'This can’t be said by you', may.why);
       const record = newRecord(word.kind, word.body, { me: input.me, dealId: null, now: options.now() });
-      await keep(room, record);
+      await keep(room, record, followOf(word, record, input));
       return { key: record.key };
     },
 

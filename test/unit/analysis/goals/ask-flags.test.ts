@@ -5,14 +5,13 @@ import type { Ask } from '../../../../lib/model/goals/ask.ts';
 import type { Goal } from '../../../../lib/model/goals/goal.ts';
 import { askFlags } from '../../../../lib/analysis/goals/ask-flags.ts';
 import { askTime } from '../../../../lib/analysis/goals/ask-time.ts';
-import { servesOf } from '../../../../lib/analysis/goals/serves.ts';
 import { standingAsks } from '../../../../lib/analysis/goals/standing-asks.ts';
 import { saidOfAsk, set } from '../../support/asks.ts';
 import { d } from '../../support/books.ts';
 import { GOAL } from '../../support/records.ts';
 
-const goals = (list: Partial<Goal>[]): AskAround['goalOf'] => (id) => list.map((g) => ({ ...GOAL, ...g })).find((g) => g.id === id);
-const AROUND: AskAround = { today: d('2026-11-24'), goalOf: goals([{ id: 'g1', parentId: 'g0', strategyId: null }, { id: 'g0', parentId: null, strategyId: 'first' }, { id: 'loose', parentId: null, strategyId: null }]), strategy: new Set(['first', 'second']) };
+const goals = (list: Partial<Goal>[]): AskAround['goals'] => new Map(list.map((g) => ({ ...GOAL, ...g })).map((goal) => [goal.id, { goal }]));
+const AROUND: AskAround = { today: d('2026-11-24'), goals: goals([{ id: 'g1', parentId: 'g0', strategyId: null }, { id: 'g0', parentId: null, strategyId: 'first' }, { id: 'loose', parentId: null, strategyId: null }]), strategy: new Set(['first', 'second']) };
 const rights = { mayChange: () => true, speaksForAsker: () => false };
 const flags = (over: Partial<Ask>, around: Partial<AskAround> = {}, ended = false) => {
   const said = [saidOfAsk('E', '2026-08-03', set({ reviewOn: '2026-12-01', ...over })), ...(ended ? [saidOfAsk('E', '2026-08-04', { act: 'end', askId: 'sheet', why: 'x' })] : [])];
@@ -38,13 +37,6 @@ describe('an ask', () => {
   it('that was ended has no flags', () => expect(flags({}, {}, true)).toEqual([]));
   it('isn’t held against a strategy that nobody has published', () => {
     expect([flags({ goalId: 'loose' }, { strategy: null }), flags({ strategyId: 'first' }, { strategy: null })]).toEqual([[], [{ is: 'goneGoal' }]]);
-  });
-});
-
-describe('what a goal serves', () => {
-  it('is what the nearest goal above says, through a circle too', () => {
-    const round = goals([{ id: 'a', parentId: 'b', strategyId: null }, { id: 'b', parentId: 'a', strategyId: null }]);
-    expect([servesOf(AROUND.goalOf('g1')!, AROUND.goalOf), servesOf(round('a')!, round)]).toEqual(['first', null]);
   });
 });
 

@@ -23,9 +23,9 @@ describe('what stands of an ask', () => {
     const asked = saidOfAsk('A', '2026-09-10', word('question', 'What for?'));
     expect(stands([asked, changed, entered])).toEqual({
       ask: sheet({ cost: { minutes: 30, people: 14, each: 'week' } }), enteredBy: { id: 'E', name: 'Name E', at: at('2026-08-03') },
-      versions: [{ ask: sheet(), byId: 'E', by: 'Name E', at: at('2026-08-03'), why: null }, { ask: sheet({ cost: { minutes: 30, people: 14, each: 'week' } }), byId: 'G', by: 'Name G', at: at('2026-09-01'), why: 'Shorter now' }],
-      words: [{ is: 'question', byId: 'A', by: 'Name A', at: at('2026-09-10'), text: 'What for?', reviewOn: null }],
-      question: { is: 'question', byId: 'A', by: 'Name A', at: at('2026-09-10'), text: 'What for?', reviewOn: null }, drop: null, ended: null,
+      versions: [{ ask: sheet(), key: entered.key, byId: 'E', by: 'Name E', at: at('2026-08-03'), why: null }, { ask: sheet({ cost: { minutes: 30, people: 14, each: 'week' } }), key: changed.key, byId: 'G', by: 'Name G', at: at('2026-09-01'), why: 'Shorter now' }],
+      words: [{ is: 'question', key: asked.key, byId: 'A', by: 'Name A', at: at('2026-09-10'), text: 'What for?', reviewOn: null }],
+      question: { is: 'question', key: asked.key, byId: 'A', by: 'Name A', at: at('2026-09-10'), text: 'What for?', reviewOn: null }, drop: null, ended: null,
     });
   });
   it('isn’t changed, reviewed or ended by somebody who may not, even by naming themselves as who asks', () => {
@@ -39,7 +39,7 @@ describe('what stands of an ask', () => {
   });
   it('is ended with a word, and stands again when it is set anew', () => {
     const ended = saidOfAsk('K', '2026-09-01', end());
-    expect([stands([entered, ended]).ended, stands([entered, ended, saidOfAsk('E', '2026-10-01', set({}, 'It is back'))]).ended]).toEqual([{ by: 'Name K', at: at('2026-09-01'), why: 'Nobody read it' }, null]);
+    expect([stands([entered, ended]).ended, stands([entered, ended, saidOfAsk('E', '2026-10-01', set({}, 'It is back'))]).ended]).toEqual([{ key: ended.key, by: 'Name K', at: at('2026-09-01'), why: 'Nobody read it' }, null]);
   });
   it('keeps a word whose writer’s clock runs slow', () => {
     expect(stands([saidOfAsk('A', '2026-08-02', word('comment', 'Takes me an hour')), entered]).words.map((w) => w.text)).toEqual(['Takes me an hour']);
