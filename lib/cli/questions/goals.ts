@@ -53,7 +53,7 @@ export const goals: Question = {
         period: asked.args.period, asOf: iso(now), currency: context.currencies.org,
         goals: told.map(({ goal, progress: p }) => ({
           id: goal.id, parent: goal.parentId, assignee: assignee(goal.assignee), measure: goal.measureId, unit: goal.target.unit, currency: goal.target.currency, target: goal.target.value, actual: p.actual,
-          attainment: p.attainment, pace: p.pace?.share ?? null, method: p.pace?.method ?? null, expected: p.pace?.expected ?? null, why: p.why,
+          attainment: p.attainment, ...paceOf(p), why: p.why,
         })),
         reconciliation: reconciled.map(({ goal, p }) => ({ parent: goal.id, target: p.target, children: p.parts, difference: p.difference, of: p.children, is: p.is, why: p.why })),
         audit: audit.findings.map(({ kind, goal, why }) => ({ kind, goal, why })),
@@ -107,6 +107,12 @@ function auditIn(shown: readonly Goal[], plan: ReadPlan, data: MeasureData): Aud
   return auditReport({
     goals: shown.map((goal) => ({ goal, setOn: null })), strategy: strategy.length > 0 ? strategy : null, people: context.people, roles: plan.roles.map((r) => r.now), looked: null, today, reach: { of: reach, data }, opposed,
   });
+}
+
+/** Attainment held against the share of the target that is usually there by now; of a period that has ended all of it is. */
+function paceOf({ attainment, pace, phase }: Progress): { pace: number | null; method: string | null; share: number | null } {
+  const share = pace?.share ?? (phase === 'ended' ? 1 : null);
+  return { pace: attainment === null || !share ? null : attainment / share, method: pace?.method ?? (phase === 'ended' ? 'ended' : null), share };
 }
 
 /** Runs a sliced pass to its end. */

@@ -17,6 +17,8 @@ export interface DashboardFixture {
   areas?: AreaFixture;
   /** What a plan file turns out to be. */
   plan?: PlanTaken;
+  /** A file of this name to give to the page's first file field. */
+  upload?: string;
   query?: string;
   screen?: FinanceScreen;
   setUp?: SetUpView;

@@ -73,7 +73,7 @@ export function inputOf(records: Stored[], { who: id = 'L', me = {}, context = C
   const company = companyOf(all, context);
   const rights = goalRights(context);
   const reader = identity(id, me);
-  return { company, context, data: null as unknown as MeasureData, goals: standingGoals(company.records('goal'), rights), ownGoals: new Map(), rights, me: reader, syncedAt: NOW, now: NOW, locale: 'en-GB', link: () => null };
+  return { company, context, data: null as unknown as MeasureData, goals: standingGoals(company.records('goal'), rights), ownGoals: new Map(), rights, me: reader, told: {}, syncedAt: NOW, now: NOW, locale: 'en-GB', link: () => null };
 }
 
 /** The map of the look's page, as its records would say it. */
