@@ -37,9 +37,11 @@ describe('a plan from a file', () => {
     const { words, taken, problems } = read(empty, file.text);
     expect(problems).toEqual([]);
     expect(taken).toBeGreaterThan(10);
-    expect(words.filter((w) => w.kind === 'goal')).toHaveLength(1);
+    // One of the goals counts from another day than the others: a record of its own.
+    expect(words.filter((w) => w.kind === 'goal')).toHaveLength(2);
     const there = view(words.map((w) => say(w.kind, 'L', w.body as never)));
-    expect(planFile(there, 'csv')!.text).toBe(file.text);
+    const lines = (input: AreaInput) => planFile(input, 'csv')!.text.split('\r\n').sort();
+    expect(lines(there)).toEqual(lines(from));
   });
 
   test('needs a word why where it changes what stands, and carries it', () => {
