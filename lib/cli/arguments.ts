@@ -31,13 +31,15 @@ export interface ExplainArguments {
   needsCall: boolean;
   /** null: every deal. */
   motion: Motion | null;
+  /** A plan file, for questions about goals. */
+  plan: string | null;
   json: boolean;
 }
 
 export const usage = (): string => `explain: what an export folder says about forecasts, without a browser
 
   npm run explain -- --data DIR --period 2026-Q3 --basis commit [--question NAME] [--at DATE] [--until DATE]
-                    [--scope SCOPE] [--owner ID]… [--called AMOUNT] [--type NAME] [--json]
+                    [--scope SCOPE] [--owner ID]… [--called AMOUNT] [--type NAME] [--plan FILE] [--json]
 
   --data      a folder with one CSV per Salesforce object (Opportunity.csv, OpportunityHistory.csv, …)
   --question  ${QUESTIONS.map((q) => `${q.name.padEnd(12)} ${q.about}`).join('\n              ')}
@@ -49,6 +51,7 @@ export const usage = (): string => `explain: what an export folder says about fo
   --scope     org, person:ID, team:ID (somebody and all below them) or role:ID (a role and those below it)
   --called    the number that was called, in the org's currency, for example 1250000.00
   --type      bookings (the default), new, expansion or renewal, as Opportunity.Type says
+  --plan      a plan as CSV or JSON, for --question goals (docs/PLANS.md)
   --json      one JSON object on standard output`;
 
 export function readArguments(argv: string[]): ExplainArguments | 'help' {
@@ -58,7 +61,7 @@ export function readArguments(argv: string[]): ExplainArguments | 'help' {
       args: argv, strict: true, allowPositionals: false,
       options: {
         data: { type: 'string' }, question: { type: 'string' }, period: { type: 'string' }, basis: { type: 'string' }, at: { type: 'string' }, until: { type: 'string' },
-        owner: { type: 'string', multiple: true }, scope: { type: 'string' }, called: { type: 'string' }, type: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
+        owner: { type: 'string', multiple: true }, scope: { type: 'string' }, called: { type: 'string' }, type: { type: 'string' }, plan: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
       },
     }));
   } catch (error) {
@@ -80,7 +83,7 @@ export function readArguments(argv: string[]): ExplainArguments | 'help' {
   return {
     data: values.data, question, period: values.period ?? null, basis, at: readDay('--at', values.at), until: readDay('--until', values.until),
     owners: values.owner ?? [], scope: scope === null || scope.kind === 'org' ? scope : ({ kind: scope.kind, id: to18(scope.id) } as ScopeRef),
-    called: values.called ?? null, needsCall, motion, json: values.json ?? false,
+    called: values.called ?? null, needsCall, motion, plan: values.plan ?? null, json: values.json ?? false,
   };
 }
 

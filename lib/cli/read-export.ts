@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OrgTables, Row } from '../crm/sample/tables.ts';
 import { OBJECTS, type ObjectName } from '../crm/salesforce/objects.ts';
-import { readCsv } from './csv.ts';
+import { readCsv } from '../model/csv.ts';
 
 export interface ExportFolder {
   tables: OrgTables;

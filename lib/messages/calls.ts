@@ -49,11 +49,12 @@ export interface Calls {
   areaView: { from: 'page'; request: { connection: string; request: AreaRequest }; reply: AreaScreen };
   /** Something said in one of them; it becomes a record. */
   sayInArea: { from: 'page'; request: { connection: string; word: AreaWord }; reply: { key: string } };
+  dismissMark: { from: 'page'; request: { connection: string; goalId: string }; reply: { ok: true } };
   lookedAt: { from: 'page'; request: { connection: string; goalIds: string[] }; reply: { ok: true } };
   /** A file made of a view: a table, a page to publish, a plan to take elsewhere. */
   areaFile: { from: 'page'; request: { connection: string; request: AreaRequest; kind: string }; reply: SavedFile };
   /** Takes in a plan from a file, whole or not at all; with `isTrial` it only says what it would do. */
-  takePlan: { from: 'page'; request: { connection: string; name: string; text: string; isTrial: boolean }; reply: PlanTaken };
+  takePlan: { from: 'page'; request: { connection: string; name: string; text: string; why: string | null; isTrial: boolean }; reply: PlanTaken };
   diagnostics: { from: 'page'; request: Record<string, never>; reply: { events: unknown[] } };
 }
 

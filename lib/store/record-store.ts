@@ -27,6 +27,15 @@ export const recordStore = (database: Database<WorkspaceSchema>) => {
       return true;
     }),
 
+    /** Keeps records that belong together, all of them or none, each to be sent. */
+    putAllOwn: (records: readonly AnyRecord[]): Promise<void> => allOrNothing(database, async (tx) => {
+      for (const record of records) {
+        if ((await tx.objectStore('records').getKey(record.key)) !== undefined) continue;
+        await tx.objectStore('records').put({ ...record, state: 'waiting' });
+        await addWork(tx.objectStore('outbox'), { do: 'record', record }, record.at);
+      }
+    }),
+
     /** All records of a kind (since an instant), oldest first; those of one instant by key. */
     records: recordsOf,
 

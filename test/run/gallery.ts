@@ -87,8 +87,9 @@ async function bringPage(page: Page, { fill = {}, press = [] }: PageFixture): Pr
 }
 
 /** The same for the dashboard. Only visible buttons are pressed: a waterfall has its names twice. */
-async function bringDashboard(page: Page, { press = [], print = false }: DashboardFixture): Promise<void> {
+async function bringDashboard(page: Page, { press = [], print = false, upload }: DashboardFixture): Promise<void> {
   await page.locator('.app h1').first().waitFor();
+  if (upload) await page.locator('input[type="file"]').first().setInputFiles({ name: upload, mimeType: 'text/csv', buffer: Buffer.from('record,id') });
   for (const words of press) await page.locator('.card[data-card="reasons"], .app').getByRole('button', { name: words, exact: true }).locator('visible=true').first().click();
   await page.emulateMedia({ media: print ? 'print' : 'screen' });
 }

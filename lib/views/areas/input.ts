@@ -2,6 +2,8 @@ import type { MeasureData } from '../../analysis/measures/measure.ts';
 import type { StandingGoal } from '../../analysis/goals/standing.ts';
 import type { Identity, OrgContext } from '../../model/org.ts';
 import type { Company } from '../company/company.ts';
+import type { ToldMarks } from '../goals/notices.ts';
+import type { Slow } from './slow.ts';
 import type { GoalStanding } from '../company/goal-rights.ts';
 
 /** Everything that the views of goals, asks and strategy are worked out from. */
@@ -14,8 +16,12 @@ export interface AreaInput {
   ownGoals: ReadonlyMap<string, StandingGoal>;
   rights: GoalStanding;
   me: Identity;
+  /** Marks of goals that this device has told of. */
+  told: ToldMarks;
   syncedAt: number;
   now: number;
   locale: string;
   link(dealId: string): string | null;
+  /** What takes long, or how far it is; absent where a view doesn't rest on it. */
+  slow?: Slow | { share: number };
 }

@@ -1,21 +1,25 @@
 import type { CallReply, CallRequest } from '../../messages/calls.ts';
 import type { SavedFile } from '../../messages/finance.ts';
-import type { AreaScreen } from '../../messages/areas/areas.ts';
+import type { AreaName, AreaScreen, AreaViews } from '../../messages/areas/areas.ts';
+import type { MineView } from '../../messages/areas/mine.ts';
 import type { MeasureData } from '../../analysis/measures/measure.ts';
+import type { DealBook } from '../../model/book.ts';
 import type { OrgContext } from '../../model/org.ts';
 import type { Company } from '../company/company.ts';
 import type { AreaInput } from '../areas/input.ts';
 import type { Room } from '../rooms.ts';
-import type { Keep } from './keep.ts';
+import { keepAll, type Keep } from './keep.ts';
 import type { OfficeOptions } from './open.ts';
 import { standingGoals } from '../../analysis/goals/standing.ts';
 import { isOn } from '../../model/goals/areas.ts';
 import { dayOf } from '../../model/day.ts';
 import { RidealongError } from '../../model/errors.ts';
 import { AREA_FILES } from '../areas/files.ts';
+import { followOf } from '../areas/follow.ts';
 import { AREA_VIEWS } from '../areas/index.ts';
 import { maySay } from '../areas/may-say.ts';
 import { readPlan } from '../areas/take-plan.ts';
+import { dismissMarks, rememberTold } from '../goals/told.ts';
 import { readCompany } from '../company/company.ts';
 import { goalRights } from '../company/goal-rights.ts';
 import { newRecord } from '../company/new-record.ts';
@@ -23,13 +27,25 @@ import { footer } from '../desk-screens.ts';
 import { dealLink } from '../link.ts';
 import { bookOf } from '../rooms.ts';
 import { enter, inputOf } from './open.ts';
+import { slowAreas } from './slow-areas.ts';
 
 const STALE_MS = 60 * 60_000;
 const USUAL = { periodId: null, basis: null, scope: null, typeId: null, t0: null, t1: null, compareWith: null };
 
+const kept = new WeakMap<DealBook, Promise<Pick<MeasureData, 'activities' | 'leads'>>>();
+
+/** What comes along with a book, kept as long as it is. */
+function besides(room: Room, book: DealBook): Promise<Pick<MeasureData, 'activities' | 'leads'>> {
+  let found = kept.get(book);
+  if (!found) kept.set(book, (found = Promise.all([room.facts.activities(), room.facts.leads()]).then(([activities, leads]) => ({ activities, leads }))));
+  found.catch(() => kept.delete(book));
+  return found;
+}
+
 /** What measures are read from: the facts as they are stored, and what people entered. */
 async function dataOf(room: Room, company: Company, context: OrgContext, now: number): Promise<MeasureData> {
-  const [book, activities, leads] = await Promise.all([bookOf(room, await room.facts.head()), room.facts.activities(), room.facts.leads()]);
+  const book = await bookOf(room, await room.facts.head());
+  const { activities, leads } = await besides(room, book);
   return {
     book, context, activities, leads, entries: company.records('entry'), records: { cause: company.records('cause'), ask: company.records('ask'), call: company.records('call') },
     company: { motions: company.fieldMap.motions, booksClosed: company.booksClosed, baselineDay: company.baselineDay }, now, today: dayOf(now, context.timeZone),
@@ -43,12 +59,14 @@ export async function areaInput(room: Room, context: OrgContext, at: { syncedAt:
   const own = { maySet: () => true, isSide: () => true, mayComment: () => true };
   return {
     company, context, data: await dataOf(room, company, context, at.now), goals: standingGoals(company.records('goal'), rights), ownGoals: standingGoals(company.records('ownGoal'), own),
-    rights, me: room.connection.identity, ...at, link: dealLink(room.connection.identity),
+    rights, me: room.connection.identity, told: (await room.workspace.meta('told')) ?? {}, ...at, link: dealLink(room.connection.identity),
   };
 }
 
 /** The dashboard's areas besides finance: what they show, and what is said there. */
 export function areas(options: OfficeOptions, keep: Keep) {
+  const slow = slowAreas(options);
+
   async function ready(connection: string): Promise<{ room: Room; input: AreaInput } | { room: Room; screen: AreaScreen }> {
     const found = await inputOf(options, { ...USUAL, connection });
     const { room } = found;
@@ -78,7 +96,9 @@ export function areas(options: OfficeOptions, keep: Keep) {
       if (!isOn(input.company.areas, area)) return { state: 'off', title: 'This area is switched off here', text: 'An admin switched it off under Set-up. Nothing is read or kept for it.' };
       const head = await room.facts.head();
       const state = head.failed || input.now - input.syncedAt > STALE_MS ? 'stale' : 'ready';
-      return { state, view: (view as (input: AreaInput, ask: unknown) => never)(input, request.ask), footer: footer(head, input.me, input.now) };
+      const shown = (view as (input: AreaInput, ask: unknown) => AreaViews[AreaName]['view'])(await slow.with(room, request.area, input), request.ask);
+      if (request.area === 'mine') await rememberTold(room.workspace, (shown as MineView).notices, input.now);
+      return { state, view: shown as never, footer: footer(head, input.me, input.now) };
     },
 
     /** Keeps a word that may be said; one that may not is refused with a sentence, and nothing is kept. */
@@ -87,7 +107,7 @@ export function areas(options: OfficeOptions, keep: Keep) {
       const may = maySay(word, input);
       if (!may.ok) throw new RidealongError('noPermission', 'This can’t be said by you', may.why);
       const record = newRecord(word.kind, word.body, { me: input.me, dealId: null, now: options.now() });
-      await keep(room, record);
+      await keep(room, record, followOf(word, record, input));
       return { key: record.key };
     },
 
@@ -99,16 +119,23 @@ export function areas(options: OfficeOptions, keep: Keep) {
       return file;
     },
 
-    async takePlan({ connection, name, text, isTrial }: CallRequest<'takePlan'>): Promise<CallReply<'takePlan'>> {
+    async takePlan({ connection, name, text, why, isTrial }: CallRequest<'takePlan'>): Promise<CallReply<'takePlan'>> {
       const { room, input } = await inputReady(connection);
-      const { words, ...plan } = readPlan(input, { name, text });
+      const { words, ...plan } = readPlan(input, { name, text, why });
       if (isTrial || plan.problems.length > 0) return plan;
+      if (plan.needsWhy && !why?.trim()) throw new RidealongError('noPermission', 'This plan changes what stands', 'Say why: everybody it concerns sees it.');
       for (const word of words) {
         const may = maySay(word, input);
         if (!may.ok) throw new RidealongError('noPermission', 'This plan can’t be taken in by you', may.why);
       }
-      for (const word of words) await keep(room, newRecord(word.kind, word.body, { me: input.me, dealId: null, now: options.now() }));
+      await keepAll(options, room, words.map((word) => newRecord(word.kind, word.body, { me: input.me, dealId: null, now: options.now() })));
       return plan;
+    },
+
+    /** Puts away what was told of a goal's mark, on this device. */
+    async dismissMark({ connection, goalId }: CallRequest<'dismissMark'>): Promise<CallReply<'dismissMark'>> {
+      await dismissMarks((await enter(options, connection)).workspace, goalId);
+      return { ok: true };
     },
 
     /** Writes down, once a person and day, which goals they looked at. */

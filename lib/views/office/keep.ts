@@ -10,9 +10,21 @@ export type Keep = (room: Room, record: AnyRecord, follow?: OutboxWork[]) => Pro
 
 /** Keeps a record with its follow-ups, and lets it be sent. Throws, with nothing kept, where it isn't what such a record should be. */
 export const keeper = (options: OfficeOptions): Keep => async (room, record, follow = []) => {
-  const read = readRecord(record);
-  if (read.is !== 'record') throw new RidealongError('notRecognised', 'That can’t be kept as it is', read.is === 'bad' ? `Something in it isn’t what it should be: ${read.why}. Change it and try again.` : 'It is of a newer version.');
+  check(record);
   await room.workspace.putOwn(record, follow);
   changed(room);
   void options.rooms.send(room);
 };
+
+/** Keeps records that belong together, all of them or none, and lets them be sent. */
+export async function keepAll(options: OfficeOptions, room: Room, records: readonly AnyRecord[]): Promise<void> {
+  for (const record of records) check(record);
+  await room.workspace.putAllOwn(records);
+  changed(room);
+  void options.rooms.send(room);
+}
+
+function check(record: AnyRecord): void {
+  const read = readRecord(record);
+  if (read.is !== 'record') throw new RidealongError('notRecognised', 'That can’t be kept as it is', read.is === 'bad' ? `Something in it isn’t what it should be: ${read.why}. Change it and try again.` : 'It is of a newer version.');
+}

@@ -1,4 +1,5 @@
 import { areaDashboards } from './areas.ts';
+import type { PlanTaken } from '../../../lib/messages/areas/plan.ts';
 import type { AreaName, AreaScreen } from '../../../lib/messages/areas/areas.ts';
 import type { CauseChoice, FinanceScreen, FinanceView, LineHistory } from '../../../lib/messages/finance.ts';
 import type { FinanceLine } from '../../../lib/messages/finance-line.ts';
@@ -14,6 +15,10 @@ export type AreaFixture = { [N in AreaName]?: AreaScreen<N> };
 
 export interface DashboardFixture {
   areas?: AreaFixture;
+  /** What a plan file turns out to be. */
+  plan?: PlanTaken;
+  /** A file of this name to give to the page's first file field. */
+  upload?: string;
   query?: string;
   screen?: FinanceScreen;
   setUp?: SetUpView;

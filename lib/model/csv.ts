@@ -1,5 +1,7 @@
 import Papa from 'papaparse';
-import type { Row } from '../crm/sample/tables.ts';
+
+/** A row by its headers. */
+export type CsvRow = Record<string, string>;
 
 export interface CsvProblem {
   line: number;
@@ -8,9 +10,9 @@ export interface CsvProblem {
 
 export interface CsvTable {
   headers: string[];
-  rows: Row[];
+  rows: CsvRow[];
   /** The line each row begins on, from 1. */
-  lineOf: Map<Row, number>;
+  lineOf: Map<CsvRow, number>;
   problems: CsvProblem[];
 }
 
@@ -33,9 +35,9 @@ function named(headers: string[], known: readonly string[]): string[] {
 
 /**
  * Reads CSV text with a header; `known`: names that it may spell in another case. A row that can't be read (a quote left open, more or fewer cells than headers) is named by its
- * line and left out; reading goes on with the next line.
+ * line and left out; reading goes on with the next line, until `mostProblems` were found.
  */
-export function readCsv(input: string, known: readonly string[] = []): CsvTable {
+export function readCsv(input: string, known: readonly string[] = [], mostProblems = Infinity): CsvTable {
   const unmarked = input.replace(/^\uFEFF/, '');
   const text = unmarked.includes('\n') ? unmarked : unmarked.replaceAll('\r', '\n');
   const headerEnd = lineEnd(text, 0);
@@ -59,13 +61,17 @@ export function readCsv(input: string, known: readonly string[] = []): CsvTable 
         const blank = cells.length === 1 && cells[0]!.trim() === '';
         if (broken || (cells.length !== headers.length && !blank)) {
           out.problems.push({ line, message: broken ? 'a quote is not closed' : `${cells.length} cells where the header has ${headers.length}` });
+          if (out.problems.length >= mostProblems) {
+            parser.abort();
+            return;
+          }
           if (raw.trimEnd().includes('\n')) {
             restart = lineEnd(text, rowStart);
             parser.abort();
             return;
           }
         } else if (!blank) {
-          const row: Row = {};
+          const row: CsvRow = {};
           headers.forEach((h, i) => (row[h] = cells[i]!));
           out.rows.push(row);
           out.lineOf.set(row, line);
@@ -74,7 +80,7 @@ export function readCsv(input: string, known: readonly string[] = []): CsvTable 
         rowStart = rowEnd;
       },
     });
-    if (restart < 0) break;
+    if (restart < 0 || out.problems.length >= mostProblems) break;
     from = restart;
     line += 1;
   }
