@@ -2,6 +2,6 @@ import type { DashboardWays } from '../../dashboard/ways.ts';
 import { AreaFrame, useArea } from '../../ui/area.tsx';
 
 export function StrategyPart({ ways, connection }: { ways: DashboardWays; connection: string }) {
-  const state = useArea(ways, connection, 'strategy', { periodId: null });
+  const state = useArea(ways, connection, 'strategy', { version: null });
   return <AreaFrame state={state}>{(view) => <h1>{view.title}</h1>}</AreaFrame>;
 }
