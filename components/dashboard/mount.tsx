@@ -14,6 +14,7 @@ import '../finance/chart.css';
 import '../finance/line.css';
 import '../finance/memo.css';
 import '../alignment/strategy/strategy.css';
+import '../alignment/alignment.css';
 import { showTheme } from '../page/mount.tsx';
 import { Dashboard } from './dashboard.tsx';
 import type { DashboardWays } from './ways.ts';

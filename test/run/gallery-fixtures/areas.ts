@@ -1,4 +1,5 @@
 import type { DashboardFixture } from './finance-states.ts';
+import { mapDashboards } from './area-map.ts';
 
 /** The dashboard's areas besides finance. */
-export const areaDashboards: Record<string, DashboardFixture> = {};
+export const areaDashboards: Record<string, DashboardFixture> = { ...mapDashboards };
