@@ -52,6 +52,8 @@ export interface DashboardWays {
   say(connection: string, word: AreaWord): Promise<{ key: string }>;
   areaFile<N extends AreaName>(connection: string, area: N, ask: AreaViews[N]['ask'], kind: string): Promise<SavedFile>;
   takePlan(connection: string, file: { name: string; text: string }, isTrial: boolean): Promise<PlanTaken>;
+  /** Puts away what is told of a goal's mark. */
+  dismissMark(connection: string, goalId: string): Promise<void>;
   looked(connection: string, goalIds: string[]): Promise<void>;
   /** Hands a file to the person. */
   save(file: SavedFile): void;

@@ -38,6 +38,7 @@ export const ways: DashboardWays = {
   say: (connection, word) => call('sayInArea', { connection, word }),
   areaFile: (connection, area, ask, kind) => call('areaFile', { connection, request: { area, ask } as AreaRequest, kind }),
   takePlan: (connection, file, isTrial) => call('takePlan', { connection, ...file, isTrial }),
+  async dismissMark(connection, goalId) { await call('dismissMark', { connection, goalId }); },
   async looked(connection, goalIds) { await call('lookedAt', { connection, goalIds }); },
   save: ({ name, text, mime }) => saveText(name, text, mime),
   print: () => window.print(),

@@ -47,6 +47,7 @@ export interface Calls {
   areaView: { from: 'page'; request: { connection: string; request: AreaRequest }; reply: AreaScreen };
   /** Something said in one of them; it becomes a record. */
   sayInArea: { from: 'page'; request: { connection: string; word: AreaWord }; reply: { key: string } };
+  dismissMark: { from: 'page'; request: { connection: string; goalId: string }; reply: { ok: true } };
   lookedAt: { from: 'page'; request: { connection: string; goalIds: string[] }; reply: { ok: true } };
   /** A file made of a view: a table, a page to publish, a plan to take elsewhere. */
   areaFile: { from: 'page'; request: { connection: string; request: AreaRequest; kind: string }; reply: SavedFile };

@@ -64,6 +64,8 @@ export interface Meta {
   places: { at: number; places: RecordPlaces };
   /** When this person was first asked on a day for the cause of a miss, by `missKey`. */
   asked: Record<string, number>;
+  /** Which marks of goals (50, 90, 100 %) were told, by goal id. */
+  told: Record<string, { mark: 50 | 90 | 100; at: number; isDismissed: boolean }>;
   /** Nothing is sent before `until`: the org's limit is used up. */
   hold: { until: number; error: ErrorData };
   /** Why each step last failed; absent where it worked. */

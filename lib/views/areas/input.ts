@@ -2,6 +2,7 @@ import type { MeasureData } from '../../analysis/measures/measure.ts';
 import type { StandingGoal } from '../../analysis/goals/standing.ts';
 import type { Identity, OrgContext } from '../../model/org.ts';
 import type { Company } from '../company/company.ts';
+import type { ToldMarks } from '../goals/notices.ts';
 import type { GoalStanding } from '../company/goal-rights.ts';
 
 /** Everything that the views of goals, asks and strategy are worked out from. */
@@ -14,6 +15,8 @@ export interface AreaInput {
   ownGoals: ReadonlyMap<string, StandingGoal>;
   rights: GoalStanding;
   me: Identity;
+  /** Marks of goals that this device has told of. */
+  told: ToldMarks;
   syncedAt: number;
   now: number;
   locale: string;

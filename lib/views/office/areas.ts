@@ -1,7 +1,9 @@
 import type { CallReply, CallRequest } from '../../messages/calls.ts';
 import type { SavedFile } from '../../messages/finance.ts';
-import type { AreaScreen } from '../../messages/areas/areas.ts';
+import type { AreaName, AreaScreen, AreaViews } from '../../messages/areas/areas.ts';
+import type { MineView } from '../../messages/areas/mine.ts';
 import type { MeasureData } from '../../analysis/measures/measure.ts';
+import type { DealBook } from '../../model/book.ts';
 import type { OrgContext } from '../../model/org.ts';
 import type { Company } from '../company/company.ts';
 import type { AreaInput } from '../areas/input.ts';
@@ -16,6 +18,7 @@ import { AREA_FILES } from '../areas/files.ts';
 import { AREA_VIEWS } from '../areas/index.ts';
 import { maySay } from '../areas/may-say.ts';
 import { readPlan } from '../areas/take-plan.ts';
+import { dismissMarks, rememberTold } from '../goals/told.ts';
 import { readCompany } from '../company/company.ts';
 import { entriesThatCount, mayEnter } from '../company/entry-rights.ts';
 import { goalRights } from '../company/goal-rights.ts';
@@ -28,9 +31,20 @@ import { enter, inputOf } from './open.ts';
 const STALE_MS = 60 * 60_000;
 const USUAL = { periodId: null, basis: null, scope: null, typeId: null, t0: null, t1: null, compareWith: null };
 
+const kept = new WeakMap<DealBook, Promise<Pick<MeasureData, 'activities' | 'leads'>>>();
+
+/** What comes along with a book, kept as long as it is. */
+function besides(room: Room, book: DealBook): Promise<Pick<MeasureData, 'activities' | 'leads'>> {
+  let found = kept.get(book);
+  if (!found) kept.set(book, (found = Promise.all([room.facts.activities(), room.facts.leads()]).then(([activities, leads]) => ({ activities, leads }))));
+  found.catch(() => kept.delete(book));
+  return found;
+}
+
 /** What measures are read from: the facts as they are stored, and what people entered. */
 async function dataOf(room: Room, company: Company, context: OrgContext, now: number): Promise<MeasureData> {
-  const [book, activities, leads] = await Promise.all([bookOf(room, await room.facts.head()), room.facts.activities(), room.facts.leads()]);
+  const book = await bookOf(room, await room.facts.head());
+  const { activities, leads } = await besides(room, book);
   return {
     book, context, activities, leads, entries: company.records('entry'), records: { cause: company.records('cause'), ask: company.records('ask'), call: company.records('call') },
     company: { motions: company.fieldMap.motions, booksClosed: company.booksClosed, baselineDay: company.baselineDay }, now, today: dayOf(now, context.timeZone),
@@ -46,7 +60,7 @@ export async function areaInput(room: Room, context: OrgContext, at: { syncedAt:
   const data = await dataOf(room, company, context, at.now);
   return {
     company, context, data: { ...data, entries: entriesThatCount(data.entries, mayEnter({ context, goals, rights })) }, goals, ownGoals: standingGoals(company.records('ownGoal'), own),
-    rights, me: room.connection.identity, ...at, link: dealLink(room.connection.identity),
+    rights, me: room.connection.identity, told: (await room.workspace.meta('told')) ?? {}, ...at, link: dealLink(room.connection.identity),
   };
 }
 
@@ -81,7 +95,9 @@ export function areas(options: OfficeOptions, keep: Keep) {
       if (!isOn(input.company.areas, area)) return { state: 'off', title: 'This area is switched off here', text: 'An admin switched it off under Set-up. Nothing is read or kept for it.' };
       const head = await room.facts.head();
       const state = head.failed || input.now - input.syncedAt > STALE_MS ? 'stale' : 'ready';
-      return { state, view: (view as (input: AreaInput, ask: unknown) => never)(input, request.ask), footer: footer(head, input.me, input.now) };
+      const shown = (view as (input: AreaInput, ask: unknown) => AreaViews[AreaName]['view'])(input, request.ask);
+      if (request.area === 'mine') await rememberTold(room.workspace, (shown as MineView).notices, input.now);
+      return { state, view: shown as never, footer: footer(head, input.me, input.now) };
     },
 
     /** Keeps a word that may be said; one that may not is refused with a sentence, and nothing is kept. */
@@ -112,6 +128,12 @@ export function areas(options: OfficeOptions, keep: Keep) {
       }
       for (const word of words) await keep(room, newRecord(word.kind, word.body, { me: input.me, dealId: null, now: options.now() }));
       return plan;
+    },
+
+    /** Puts away what was told of a goal's mark, on this device. */
+    async dismissMark({ connection, goalId }: CallRequest<'dismissMark'>): Promise<CallReply<'dismissMark'>> {
+      await dismissMarks((await enter(options, connection)).workspace, goalId);
+      return { ok: true };
     },
 
     /** Writes down, once a person and day, which goals they looked at. */
