@@ -8,6 +8,7 @@ import '../ui/states.css';
 import '../ui/bridge.css';
 import '../page/page.css';
 import './dashboard.css';
+import './set-up/measures.css';
 import '../finance/finance.css';
 import '../finance/table.css';
 import '../finance/chart.css';
