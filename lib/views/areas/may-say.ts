@@ -5,6 +5,7 @@ import { maySayEntry } from './may-say-entry.ts';
 import { maySayOfRole } from './may-say-role.ts';
 import { mayPublishStrategy } from './may-say-strategy.ts';
 import { isOn } from '../../model/goals/areas.ts';
+import { maySayOfAsk } from './asks/may-say-ask.ts';
 
 const YES: May = { ok: true, why: '' };
 const no = (why: string): May => ({ ok: false, why });
@@ -13,7 +14,8 @@ const no = (why: string): May => ({ ok: false, why });
 export function maySay(word: AreaWord, input: AreaInput): May {
   const { rights, me, goals, company } = input;
   if (!isOn(company.areas, word.kind === 'ask' ? 'asks' : 'goals')) return no('An admin switched this area off.');
-  if (word.kind === 'ownGoal' || word.kind === 'read' || word.kind === 'ask') return YES;
+  if (word.kind === 'ownGoal' || word.kind === 'read') return YES;
+  if (word.kind === 'ask') return maySayOfAsk(word.body, input);
   if (word.kind === 'entry') return maySayEntry(word.body, input);
   if (word.kind === 'strategy') return mayPublishStrategy(word.body, input);
   if (word.kind === 'role') return maySayOfRole(word.body, input);

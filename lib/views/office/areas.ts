@@ -15,6 +15,7 @@ import { isOn } from '../../model/goals/areas.ts';
 import { dayOf } from '../../model/day.ts';
 import { RidealongError } from '../../model/errors.ts';
 import { AREA_FILES } from '../areas/files.ts';
+import { followOf } from '../areas/follow.ts';
 import { AREA_VIEWS } from '../areas/index.ts';
 import { maySay } from '../areas/may-say.ts';
 import { readPlan } from '../areas/take-plan.ts';
@@ -106,7 +107,7 @@ export function areas(options: OfficeOptions, keep: Keep) {
       const may = maySay(word, input);
       if (!may.ok) throw new RidealongError('noPermission', 'This can’t be said by you', may.why);
       const record = newRecord(word.kind, word.body, { me: input.me, dealId: null, now: options.now() });
-      await keep(room, record);
+      await keep(room, record, followOf(word, record, input));
       return { key: record.key };
     },
 
