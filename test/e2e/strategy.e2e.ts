@@ -58,13 +58,13 @@ describe('strategy, roles and numbers by hand', () => {
     await leader.getByRole('button', { name: 'Write it' }).first().click();
     const editor = card(leader, 'strategy-editor');
     await editor.getByRole('button', { name: 'Add a strategic goal' }).click();
-    await editor.getByLabel('Title').fill('Be the first choice of mid-sized laboratories');
+    await editor.getByLabel('Title', { exact: true }).fill('Be the first choice of mid-sized laboratories');
     await editor.getByRole('button', { name: 'Add a value' }).click();
-    await editor.getByRole('group', { name: 'Values' }).getByLabel('Title').fill('Decide quickly');
+    await editor.getByRole('group', { name: 'Values' }).getByLabel('Title', { exact: true }).fill('Decide quickly');
     await editor.getByRole('button', { name: 'Publish for everybody' }).waitFor();
     await strategyOf(leader);
     await leader.getByRole('button', { name: 'Go on with your draft' }).click();
-    expect(await editor.getByRole('group', { name: 'Values' }).getByLabel('Title').inputValue()).toBe('Decide quickly');
+    expect(await editor.getByRole('group', { name: 'Values' }).getByLabel('Title', { exact: true }).inputValue()).toBe('Decide quickly');
     await editor.getByRole('button', { name: 'Publish for everybody' }).click();
     await leader.getByRole('heading', { name: '1 strategic goal and 1 value' }).waitFor();
     await expect.poll(() => written('strategy'), { timeout: 20_000 }).toBe(1);
@@ -83,7 +83,7 @@ describe('strategy, roles and numbers by hand', () => {
     await leader.bringToFront();
     await leader.getByRole('button', { name: 'Change it' }).click();
     const editor = card(leader, 'strategy-editor');
-    await editor.getByRole('group', { name: 'Values' }).getByLabel('Title').fill('Decide quickly, and say why');
+    await editor.getByRole('group', { name: 'Values' }).getByLabel('Title', { exact: true }).fill('Decide quickly, and say why');
     await editor.getByRole('button', { name: 'Add a behaviour' }).click();
     await editor.getByLabel('Behaviour 1 of Decide quickly, and say why').fill('Answers an approval within three working days');
     await editor.getByRole('button', { name: 'Publish for everybody' }).click();
@@ -147,8 +147,8 @@ describe('strategy, roles and numbers by hand', () => {
     const entries = card(leader, 'entries');
     await entries.getByRole('button', { name: 'Enter a number' }).click();
     const form = entries.locator('[data-entry-form]');
-    await form.getByLabel('Measure').selectOption('onboarding');
-    await form.getByLabel('Whose').selectOption('company');
+    await form.getByLabel('Measure', { exact: true }).selectOption('onboarding');
+    await form.getByLabel('Whose', { exact: true }).selectOption('company');
     await form.getByLabel(/^Number/).fill('a month');
     await form.getByRole('button', { name: 'Enter the number' }).click();
     await form.getByText('Write whole days, such as 30.').waitFor();
