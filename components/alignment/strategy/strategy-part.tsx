@@ -7,6 +7,7 @@ import { EntriesSection } from '../../goals/entries/entries-section.tsx';
 import { RolesSection } from '../../goals/roles/roles-section.tsx';
 import { Failure, useAttempt } from '../../page/attempt.tsx';
 import { AreaFrame, useArea, type AreaState } from '../../ui/area.tsx';
+import { useFollow } from '../../ui/follow.ts';
 import { keptDraft } from '../../ui/kept-draft.ts';
 import { ChangeList } from './change-list.tsx';
 import type { StrategyDraft } from './draft.ts';
@@ -59,6 +60,8 @@ export function StrategyPart({ ways, connection }: { ways: DashboardWays; connec
   const state = useArea(ways, connection, 'strategy', { version: null });
   const draft = keptDraft<StrategyDraft>(`strategy ${connection}`);
   const isOpen = useSignal(false);
+  const screen = state.screen.value;
+  useFollow(screen !== null && 'view' in screen && screen.view.current?.isWaiting === true, state.again);
   return (
     <AreaFrame state={state}>
       {(view) => {

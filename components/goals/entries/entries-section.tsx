@@ -5,6 +5,7 @@ import type { DashboardWays } from '../../dashboard/ways.ts';
 import { Card } from '../../finance/card.tsx';
 import { AreaBody } from '../../ui/area-body.tsx';
 import { useArea } from '../../ui/area.tsx';
+import { useFollow } from '../../ui/follow.ts';
 import { EntryForm } from './entry-form.tsx';
 import { EntryRows } from './entry-rows.tsx';
 
@@ -32,6 +33,8 @@ function List({ list, begin }: { list: EntryList; begin: (with_: Begun) => void 
 export function EntriesSection({ ways, connection }: { ways: DashboardWays; connection: string }) {
   const state = useArea(ways, connection, 'entries', { measureId: null, assignee: null });
   const begun = useSignal<Begun | null>(null);
+  const screen = state.screen.value;
+  useFollow(screen !== null && 'view' in screen && screen.view.isWaiting, state.again);
   return (
     <Card title="Numbers entered by hand" aside="Who entered what, and when" name="entries">
       <AreaBody state={state}>

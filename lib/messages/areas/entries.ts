@@ -60,6 +60,8 @@ export interface EntriesView {
   lists: EntryList[];
   /** `2026-11-24` */
   today: string;
+  /** Something is on its way to the CRM. */
+  isWaiting: boolean;
   /** Why there is nothing to enter for the reader; null where there is. */
   why: string | null;
 }

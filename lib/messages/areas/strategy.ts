@@ -39,6 +39,19 @@ export interface ReadersView {
   notYet: { id: string; name: string; older: string | null }[] | null;
 }
 
+/** The version that stands. */
+export interface CurrentView {
+  key: string;
+  by: string;
+  when: string;
+  note: string;
+  items: StrategyItem[];
+  /** "waits to be sent", "on this device alone"; null where the others see it. */
+  place: string | null;
+  /** On its way to the CRM. */
+  isWaiting: boolean;
+}
+
 export interface StrategyView {
   /** "Halden Instruments" */
   kicker: string;
@@ -46,10 +59,10 @@ export interface StrategyView {
   title: string;
   sentence: string;
   /** null: nothing is published yet. */
-  current: { key: string; by: string; when: string; note: string; items: StrategyItem[]; /** "This device alone has it"; null where the others see it. */ place: string | null } | null;
+  current: CurrentView | null;
   /** What the reader has read of it. `changes`: since the version they acknowledged last; empty where they have read the newest. `since`: "2 Sep 2026", the day of that version. */
   mine: { isRead: boolean; when: string | null; since: string | null; isAuthor: boolean; changes: ChangeView[] };
-  /** null: nothing is published yet. */
+  /** null: nothing is published yet, or nobody else can see it. */
   readers: ReadersView | null;
   /** Newest first. */
   history: VersionView[];

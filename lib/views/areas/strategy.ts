@@ -24,21 +24,23 @@ export function strategyView(input: AreaInput, ask: StrategyAsk): StrategyView {
   const mayPublish = rights.mayPublish(me.userId);
   const opened = versions.findIndex((v) => v.key === ask.version);
   const before = (i: number) => versions[i - 1]?.body ?? null;
+  const state = current ? company.stateOf(current.key) : 'shared';
   const isRead = current !== null && mine?.version.key === current.key;
   const goals = current?.body.items.filter((i) => i.kind === 'goal').length ?? 0;
   const values = (current?.body.items.length ?? 0) - goals;
+  const place = state === 'device' ? ' It lies on this device alone: nobody else sees it until there is a place for it in the CRM.' : '';
   return {
     kicker: context.orgName,
     title: current ? `${counted(words, goals, 'strategic goal')} and ${counted(words, values, 'value')}` : 'No strategy is published yet',
     sentence: !current ? (mayPublish ? 'Write down what the company wants to reach and what it stands for. Goals can be tied to it, and everybody sees the same.' : `Once it is, it stands here for everybody. ${WHO_PUBLISHES}`)
-      : isRead || !mine ? `Published by ${current.authorName} on ${instantDate(current.at)}.${isRead ? '' : ' You haven’t said yet that you have read it.'}`
-        : `Published by ${current.authorName} on ${instantDate(current.at)}. You read the version of ${instantDate(mine.version.at)}; what changed since stands first.`,
-    current: current && { key: current.key, by: current.authorName, when: instantDate(current.at), note: current.body.note, items: current.body.items, place: placeText(company.stateOf(current.key)) },
+      : isRead || !mine ? `Published by ${current.authorName} on ${instantDate(current.at)}.${isRead ? '' : ' You haven’t said yet that you have read it.'}${place}`
+        : `Published by ${current.authorName} on ${instantDate(current.at)}. You read the version of ${instantDate(mine.version.at)}; what changed since stands first.${place}`,
+    current: current && { key: current.key, by: current.authorName, when: instantDate(current.at), note: current.body.note, items: current.body.items, place: placeText(state), isWaiting: state === 'waiting' },
     mine: {
       isRead, when: mine && instantDate(mine.at), since: mine && instantDate(mine.version.at), isAuthor: current?.authorId === me.userId,
       changes: current && mine && !isRead ? changeViews(strategyChanges(mine.version.body, current.body)) : [],
     },
-    readers: current && readersView(input, versions),
+    readers: current && state !== 'device' ? readersView(input, versions) : null,
     history: versions.map((v, i) => ({ key: v.key, by: v.authorName, when: instantDate(v.at), note: v.body.note, isCurrent: v === current, summary: i === 0 ? 'The first' : changeSummary(strategyChanges(before(i), v.body)) })).reverse(),
     opened: opened < 0 ? null : { key: versions[opened]!.key, changes: opened === 0 ? [] : changeViews(strategyChanges(before(opened), versions[opened]!.body)), items: versions[opened]!.body.items },
     may: { publish: mayPublish, why: mayPublish ? null : WHO_PUBLISHES },

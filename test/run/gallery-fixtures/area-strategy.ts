@@ -18,7 +18,7 @@ const NOTE = 'Approvals now have a time. Too many deals waited on us: 19 last qu
 
 const strategy: StrategyView = {
   kicker: 'Halden Instruments', title: '2 strategic goals and 2 values', sentence: 'Published by Margarethe Lindqvist on 2 Sep 2026.',
-  current: { key: 'v3', by: 'Margarethe Lindqvist', when: '2 Sep 2026', note: NOTE, items: ITEMS, place: null },
+  current: { key: 'v3', by: 'Margarethe Lindqvist', when: '2 Sep 2026', note: NOTE, items: ITEMS, place: null, isWaiting: false },
   mine: { isRead: true, when: '3 Sep 2026', since: '2 Sep 2026', isAuthor: false, changes: [] }, readers,
   history: [
     { key: 'v3', by: 'Margarethe Lindqvist', when: '2 Sep 2026', note: NOTE, isCurrent: true, summary: '1 new, 2 changed' },
@@ -77,7 +77,7 @@ const leading: RolesView = {
 
 const entry = (day: string, value: string, over: Partial<EntryRow> = {}): EntryRow => ({ key: `${day}${value}`, isoDay: '2026-11-20', day, value, by: 'Ifeoma Nwachukwu', when: '21 Nov, 14:05', note: null, corrected: null, place: null, ...over });
 const entries: EntriesView = {
-  title: 'Numbers entered by hand', sentence: 'Measures that no CRM counts. Each number says who entered it and when; a wrong one is corrected by a newer one, and both stay.', today: '2026-11-24', why: null,
+  title: 'Numbers entered by hand', sentence: 'Measures that no CRM counts. Each number says who entered it and when; a wrong one is corrected by a newer one, and both stay.', today: '2026-11-24', isWaiting: false, why: null,
   measures: [{ id: 'onboarding', label: 'Onboarding time', how: 'Days from signature to first use.', unit: 'days', unitWord: 'days', digits: 0, currency: null, asks: 'What it stood at on that day', assignees: [{ id: 'function:customer-success', label: 'Customer success' }, { id: 'company', label: 'The company' }] }],
   lists: [{
     measureId: 'onboarding', label: 'Onboarding time', assignee: 'function:customer-success', whose: 'Customer success', summary: '2 numbers, the last of 20 Nov 2026: 30 days', mayEnter: true,

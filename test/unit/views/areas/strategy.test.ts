@@ -39,6 +39,11 @@ describe('strategy and values', () => {
     const { notYet } = viewFor('L', records).readers!;
     expect([notYet!.length, notYet!.find((p) => p.id === 'K'), notYet!.some((p) => p.id === 'R')]).toEqual([active - 2, { id: 'K', name: 'Katarzyna Wojciechowska-Zielińska', older: 'read the version of 4 Mar 2026' }, false]);
   });
+  it('say where they lie while nobody else can see them, and count no readers then', () => {
+    const view = viewFor('L', [{ ...v1, state: 'device' }]);
+    expect([view.sentence, view.current?.place, view.readers]).toEqual([expect.stringContaining('this device alone'), 'on this device alone', null]);
+    expect(viewFor('L', [{ ...v1, state: 'waiting' }]).current).toMatchObject({ place: 'waits to be sent', isWaiting: true });
+  });
   it('open to an earlier version, with what changed in it', () => {
     expect(viewFor('A', [v1, v2], 'v2').opened).toMatchObject({ key: 'v2', changes: [{ id: 'decide' }, { id: 'stay' }] });
     expect([viewFor('A', [v1, v2], 'v1').opened?.changes, viewFor('A', [v1, v2], 'gone').opened]).toEqual([[], null]);
