@@ -85,10 +85,10 @@ describe('strategy, roles and numbers by hand', () => {
     const editor = card(leader, 'strategy-editor');
     await editor.getByRole('group', { name: 'Values' }).getByLabel('Title', { exact: true }).fill('Decide quickly, and say why');
     await editor.getByRole('button', { name: 'Add a behaviour' }).click();
-    await editor.getByLabel('Behaviour 1 of Decide quickly, and say why').fill('Answers an approval within three working days');
+    await editor.getByRole('textbox', { name: 'Behaviour 1 of Decide quickly, and say why' }).fill('Answers an approval within three working days');
     await editor.getByRole('button', { name: 'Publish for everybody' }).click();
     await editor.getByText('Say what changed, and why').first().waitFor();
-    await editor.getByLabel('What changed, and why').fill('Too many deals waited on us.');
+    await editor.getByRole('textbox', { name: 'What changed, and why' }).fill('Too many deals waited on us.');
     await editor.getByRole('button', { name: 'Publish for everybody' }).click();
     await editor.waitFor({ state: 'detached' });
     await expect.poll(() => written('strategy'), { timeout: 20_000 }).toBe(2);

@@ -1,7 +1,7 @@
 import type { ExpectedLine, RoleText as Text } from '../../../lib/messages/areas/roles.ts';
 
 const Lines = ({ title, lines }: { title: string; lines: readonly ExpectedLine[] }) => (lines.length === 0 ? null : (
-  <div><h4 class="fine">{title}</h4><ul class="points small">{lines.map((l, i) => <li key={i}>{l.text}{l.from && <span class="fine is-block">{l.from}</span>}</li>)}</ul></div>
+  <div><h3 class="fine">{title}</h3><ul class="points small">{lines.map((l, i) => <li key={i}>{l.text}{l.from && <span class="fine is-block">{l.from}</span>}</li>)}</ul></div>
 ));
 
 /** What a role is there for, what one would see, and what is measured. */
