@@ -21,6 +21,7 @@ import { maySay } from '../areas/may-say.ts';
 import { readPlan } from '../areas/take-plan.ts';
 import { dismissMarks, rememberTold } from '../goals/told.ts';
 import { readCompany } from '../company/company.ts';
+import { entriesThatCount, mayEnter } from '../company/entry-rights.ts';
 import { goalRights } from '../company/goal-rights.ts';
 import { newRecord } from '../company/new-record.ts';
 import { footer } from '../desk-screens.ts';
@@ -57,8 +58,10 @@ export async function areaInput(room: Room, context: OrgContext, at: { syncedAt:
   const company = await readCompany(room.workspace, context);
   const rights = goalRights(context);
   const own = { maySet: () => true, isSide: () => true, mayComment: () => true };
+  const goals = standingGoals(company.records('goal'), rights);
+  const data = await dataOf(room, company, context, at.now);
   return {
-    company, context, data: await dataOf(room, company, context, at.now), goals: standingGoals(company.records('goal'), rights), ownGoals: standingGoals(company.records('ownGoal'), own),
+    company, context, data: { ...data, entries: entriesThatCount(data.entries, mayEnter({ context, goals, rights })) }, goals, ownGoals: standingGoals(company.records('ownGoal'), own),
     rights, me: room.connection.identity, told: (await room.workspace.meta('told')) ?? {}, ...at, link: dealLink(room.connection.identity),
   };
 }

@@ -15,5 +15,5 @@ export const accountExecutive: RoleTemplate = {
     'Speaks with more than one person at the customer’s',
     'Says why a deal was lost, also when it was our own doing',
   ],
-  measureIds: ['bookings-new', 'win-rate-count', 'cycle-time', 'forecast-accuracy'],
+  measureIds: ['bookingsNew', 'winRate', 'cycleTime', 'forecastAccuracy'],
 };

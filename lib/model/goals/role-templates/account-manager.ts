@@ -14,5 +14,5 @@ export const accountManager: RoleTemplate = {
     'Brings bad news to the customer before they find it',
     'Asks whether what was bought does what it was bought for',
   ],
-  measureIds: ['bookings-expansion', 'renewal-rate', 'forecast-accuracy'],
+  measureIds: ['bookingsExpansion', 'renewalRate', 'forecastAccuracy'],
 };

@@ -14,5 +14,5 @@ export const customerSuccessManager: RoleTemplate = {
     'Closes the loop: tells the customer what became of what they asked for',
     'Writes down what was agreed the same day',
   ],
-  measureIds: ['renewal-rate', 'Onboarding time', 'Answered in the agreed time'],
+  measureIds: ['renewalRate', 'onboarding', 'Answered in the agreed time'],
 };

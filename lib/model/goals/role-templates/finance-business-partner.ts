@@ -14,5 +14,5 @@ export const financeBusinessPartner: RoleTemplate = {
     'Says which numbers are sure and which aren’t',
     'Drops a report that nobody uses',
   ],
-  measureIds: ['forecast-accuracy', 'Approvals answered in time', 'causes-stated'],
+  measureIds: ['forecastAccuracy', 'approvalsInTime', 'causesInTime'],
 };

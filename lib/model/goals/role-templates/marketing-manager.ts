@@ -14,5 +14,5 @@ export const marketingManager: RoleTemplate = {
     'Stops what doesn’t work, and says so',
     'Answers a turned-down lead with a change, not with a second try',
   ],
-  measureIds: ['lead-right-fit', 'lead-conversion', 'pipeline-created'],
+  measureIds: ['leadRightFit', 'leadConversion', 'pipelineCreated'],
 };

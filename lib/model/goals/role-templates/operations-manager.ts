@@ -14,5 +14,5 @@ export const operationsManager: RoleTemplate = {
     'Takes a field away for each one that is added',
     'Answers within a day, even if only with a date',
   ],
-  measureIds: ['causes-stated', 'asks-reviewed'],
+  measureIds: ['causesInTime', 'asksReviewed'],
 };

@@ -14,5 +14,5 @@ export const salesDevelopment: RoleTemplate = {
     'Writes down what was said the same day, in the buyer’s words',
     'Asks the account executive what became of a meeting, and changes the next one by it',
   ],
-  measureIds: ['pipeline-created', 'meetings-held', 'lead-acceptance', 'time-to-first-touch'],
+  measureIds: ['pipelineCreated', 'meetings', 'leadAcceptance', 'firstTouch'],
 };

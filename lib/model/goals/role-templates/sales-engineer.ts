@@ -14,5 +14,5 @@ export const salesEngineer: RoleTemplate = {
     'Says “I don’t know”, and comes back with the answer when promised',
     'Hands a pilot over so that whoever comes after needn’t ask again',
   ],
-  measureIds: ['win-rate-count', 'cycle-time', 'Pilots ended on the agreed day'],
+  measureIds: ['winRate', 'cycleTime', 'Pilots ended on the agreed day'],
 };

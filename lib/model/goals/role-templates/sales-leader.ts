@@ -15,5 +15,5 @@ export const salesLeader: RoleTemplate = {
     'Asks what the company can do better before asking who',
     'Thanks people for bad news that comes early',
   ],
-  measureIds: ['bookings', 'coverage', 'forecast-accuracy', 'asks-reviewed'],
+  measureIds: ['bookings', 'coverage', 'forecastAccuracy', 'asksReviewed'],
 };

@@ -15,5 +15,5 @@ export const salesManager: RoleTemplate = {
     'Answers what people say about the work, also when the answer is no',
     'Names what went well and what was seen, not what kind of person somebody is',
   ],
-  measureIds: ['bookings', 'coverage', 'forecast-accuracy', 'pipeline-created'],
+  measureIds: ['bookings', 'coverage', 'forecastAccuracy', 'pipelineCreated'],
 };
