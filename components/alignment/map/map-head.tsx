@@ -20,7 +20,7 @@ export function MapHead({ map, state }: { map: MapPage; state: AreaState<'map'> 
       </div>
       <div class="page-actions">
         <div class="actions">
-          {map.rows.length > 0 && <Menu label="Take away" isBusy={attempt.busy.value} items={[{ label: 'Every goal as a table (CSV)', choose: () => void take('csv') }, { label: 'Print the map', choose: () => state.ways.print() }]} />}
+          {map.rows.length > 0 && <Menu label="Export" isBusy={attempt.busy.value} items={[{ label: 'Every goal as a table (CSV)', choose: () => void take('csv') }, { label: 'Print the map', choose: () => state.ways.print() }]} />}
           {map.rows.length > 0 && <button type="button" class="btn" disabled={attempt.busy.value} onClick={trusted(() => take('page'))}>Publish this page</button>}
           {map.may.add && <button type="button" class="btn is-main" aria-expanded={adds.value} onClick={() => { adds.value = !adds.value; }}>Add a goal</button>}
         </div>
