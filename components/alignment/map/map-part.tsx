@@ -17,12 +17,12 @@ export function MapPart({ ways, connection, search = '' }: { ways: DashboardWays
 
 function Map({ view: { map }, state, search }: { view: MapView; state: AreaState<'map'>; search: string }) {
   const opened = useSignal<string | null>(null);
-  const isRead = map !== null;
+  const hasGoals = map?.rows.some((r) => r.goalId !== null) ?? false;
   // Whoever has the map before them has looked at its goals; the background writes that down once a day.
   useEffect(() => {
     const goals = map?.rows.flatMap((r) => r.goalId ?? []) ?? [];
     if (goals.length > 0) void state.ways.looked(state.connection, goals.slice(0, 5000)).catch(() => undefined);
-  }, [isRead]);
+  }, [hasGoals]);
   if (!map) return null;
   return (
     <>
