@@ -1,4 +1,5 @@
 import type { Day } from '../../../model/day.ts';
+import type { UserId } from '../../../model/ids.ts';
 import type { MeasureScope } from '../measure.ts';
 
 /** Something that counts on a day, for whoever had it then. */
@@ -14,9 +15,14 @@ export interface ByOwner<T extends Counted> {
   of: ReadonlyMap<string, readonly T[]>;
 }
 
-/** Things of one day stay in the order they came in. */
+/** Things of one day stay in the order they came in. By whom they are is worked out when a team or a person first asks. */
 export function byOwner<T extends Counted>(list: readonly T[]): ByOwner<T> {
-  const all = [...list].sort((a, b) => a.day - b.day);
+  const all = byDay(list);
+  let of: Map<string, T[]> | null = null;
+  return { all, get of() { return (of ??= ownersOf(all)); } };
+}
+
+function ownersOf<T extends Counted>(all: readonly T[]): Map<string, T[]> {
   const of = new Map<string, T[]>();
   for (const x of all) {
     if (x.ownerId === null) continue;
@@ -24,15 +30,40 @@ export function byOwner<T extends Counted>(list: readonly T[]): ByOwner<T> {
     if (own) own.push(x);
     else of.set(x.ownerId, [x]);
   }
-  return { all, of };
+  return of;
 }
 
+/** Days further apart than this aren't all of one company's life: somebody's typing error. */
+const MANY_DAYS = 100_000;
+
+/** Ascending by day: each thing put into the place of its day, which takes a fifth of what comparing takes. */
+function byDay<T extends Counted>(list: readonly T[]): T[] {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const { day } of list) {
+    if (day < low) low = day;
+    if (day > high) high = day;
+  }
+  if (high - low > MANY_DAYS) return [...list].sort((a, b) => a.day - b.day);
+  if (list.length === 0) return [];
+  const next = new Int32Array(high - low + 2);
+  for (const { day } of list) next[day - low + 1]!++;
+  for (let d = 1; d < next.length; d++) next[d]! += next[d - 1]!;
+  const out = new Array<T>(list.length);
+  for (const x of list) out[next[x.day - low]!++] = x;
+  return out;
+}
+
+/** Who is in a scope on a day; null: everybody. */
+export const idsOn = ({ spans }: Pick<MeasureScope, 'spans'>, d: number): ReadonlySet<UserId> | null =>
+  spans && new Set(spans.filter((s) => s.from <= d && d <= s.to).map((s) => s.id));
+
 /** What counts in a scope: on its days, and where it is a team's, of whoever was in the team on that day. */
-export function within<T extends Counted>({ all, of }: ByOwner<T>, { spans, start, end }: Pick<MeasureScope, 'spans' | 'start' | 'end'>): T[] {
-  if (spans === null) return cut(all, start, end);
+export function within<T extends Counted>(index: ByOwner<T>, { spans, start, end }: Pick<MeasureScope, 'spans' | 'start' | 'end'>): T[] {
+  if (spans === null) return cut(index.all, start, end);
   const out: T[] = [];
   for (const s of spans) {
-    const own = of.get(s.id);
+    const own = index.of.get(s.id);
     if (own) for (const x of cut(own, Math.max(start, s.from), Math.min(end, s.to))) out.push(x);
   }
   return out;
