@@ -32,7 +32,7 @@ function Map({ view: { map }, state, search }: { view: MapView; state: AreaState
       </div>
       {map.empty !== null ? <MapEmpty empty={map.empty} /> : null}
       {map.rows.length > 0 && <MapTree key={map.periodId} map={map} search={search} open={(id) => { opened.value = id; }} />}
-      {opened.value !== null && <GoalDialog ways={state.ways} connection={state.connection} goalId={opened.value} shut={() => { opened.value = null; }} changed={() => void state.again()} show={(id) => { opened.value = id; }} />}
+      {opened.value !== null && <GoalDialog ways={state.ways} connection={state.connection} goalId={opened.value} shut={() => { opened.value = null; }} changed={() => void state.again()} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, goalOf, parentsFor, type Draft } from '../../../../components/alignment/goal/draft.ts';
+import { draftOf, goalOf, newOrigin, parentsFor, type Draft } from '../../../../components/alignment/goal/draft.ts';
 import { mapView } from '../../../../lib/views/areas/map.ts';
 import { readRecord } from '../../../../lib/model/record-shapes.ts';
 import { d } from '../../support/books.ts';
@@ -35,6 +35,14 @@ describe('a goal as it stands in the fields', () => {
     const before = goal('k', 'person:K', 620_000);
     expect(Object.keys(problems(filled({ from: '2027-01-01' }), before)).sort()).toEqual(['from', 'why']);
     expect(problems(filled({ from: '2026-11-01', why: 'Half of the way.' }), before)).toEqual({});
+  });
+
+  it('takes another number to come from whoever changes it, unless they say otherwise', () => {
+    const first = draftOf(goal('k', 'person:K', 620_000), form, '2026-Q4');
+    const changed = newOrigin({ ...first, target: '600000' }, first, form, true);
+    expect(changed).toMatchObject({ originBy: 'Margarethe Lindqvist', originFunction: '', originOn: '2026-11-24' });
+    expect(newOrigin({ ...changed, target: first.target }, first, form, false)).toEqual(first);
+    expect(newOrigin({ ...first, originBy: 'Board' }, first, form, true).originBy).toBe('Board');
   });
 
   it('names people without a seat, open positions and functions of other words', () => {
