@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { MapView } from '../../../lib/messages/areas/map.ts';
 import type { DashboardWays } from '../../dashboard/ways.ts';
 import { Pick } from '../../finance/pickers.tsx';
+import { Failure, useAttempt } from '../../page/attempt.tsx';
 import { AreaFrame, useArea, type AreaState } from '../../ui/area.tsx';
 import { GoalDialog } from '../goal/goal-dialog.tsx';
 import { MapEmpty } from './map-empty.tsx';
@@ -29,10 +30,21 @@ function Map({ view: { map }, state, search }: { view: MapView; state: AreaState
       <MapHead map={map} state={state} />
       <div class="pickers" role="group" aria-label="What this page is about">
         <Pick label="Period" value={map.periodId} choices={map.periods.map((p) => ({ ...p, depth: 0 }))} pick={(id) => { state.ask.value = { periodId: id, goalId: null }; }} />
+        <ReadAgain state={state} />
       </div>
       {map.empty !== null ? <MapEmpty empty={map.empty} /> : null}
       {map.rows.length > 0 && <MapTree key={map.periodId} map={map} search={search} open={(id) => { opened.value = id; }} />}
       {opened.value !== null && <GoalDialog ways={state.ways} connection={state.connection} goalId={opened.value} shut={() => { opened.value = null; }} changed={() => void state.again()} />}
     </>
   );
+}
+
+/** Brings in what others have said since. */
+function ReadAgain({ state }: { state: AreaState<'map'> }) {
+  const attempt = useAttempt();
+  const read = () => attempt.run(async () => {
+    await state.ways.readAgain(state.connection);
+    await state.again();
+  });
+  return <><button type="button" class="text-btn map-read" disabled={attempt.busy.value} onClick={() => void read()}>{attempt.busy.value ? 'Reading…' : 'Read again'}</button><Failure attempt={attempt} /></>;
 }
