@@ -29,11 +29,11 @@ const sent = (n: number): Promise<void> => expect.poll(written, { timeout: 20_00
 const row = (page: Page, name: string) => page.locator('tr[data-row]').filter({ has: page.getByRole('button', { name, exact: true }) });
 const sheet = (page: Page) => page.locator('dialog.goal-sheet');
 
-/** Reads what the others wrote. */
-async function readAgain(page: Page): Promise<void> {
+/** Reads what the others wrote, until a row says it. */
+async function readAgain(page: Page, name: string, until: string): Promise<void> {
   await page.bringToFront();
   await page.getByRole('button', { name: 'Read again' }).click();
-  await page.getByRole('button', { name: 'Reading…' }).waitFor({ state: 'detached', timeout: 30_000 });
+  await row(page, name).getByText(until, { exact: true }).waitFor({ timeout: 30_000 });
 }
 
 async function addGoal(page: Page, fields: { whose: string; target: string; partOf?: RegExp; name?: string }): Promise<void> {
@@ -123,8 +123,7 @@ describe('a company on Salesforce', () => {
   });
 
   it('the leader sees it, and changes the number only with a word why', async () => {
-    await readAgain(leader);
-    await row(leader, REP).getByText('asks for €580,000').waitFor();
+    await readAgain(leader, REP, 'asks for €580,000');
     await row(leader, REP).getByRole('button', { name: REP }).click();
     const goal = sheet(leader);
     await goal.getByText('“Two accounts froze their budgets.”').waitFor();
@@ -145,15 +144,14 @@ describe('a company on Salesforce', () => {
 
   it('the person reads the change with who and why, and commits; both see it, also after a reload', async () => {
     await rep.keyboard.press('Escape');
-    await readAgain(rep);
+    await readAgain(rep, REP, '€600,000');
     await row(rep, REP).getByRole('button', { name: REP }).click();
     const goal = sheet(rep);
     await goal.getByText('“Half of the way.”').waitFor();
     await goal.getByRole('button', { name: 'Commit', exact: true }).click();
     await goal.getByText('Both sides are committed.').waitFor();
     await sent(7);
-    await readAgain(leader);
-    await row(leader, REP).getByText('both', { exact: true }).waitFor();
+    await readAgain(leader, REP, 'both');
     await leader.reload();
     await row(leader, REP).getByText('both', { exact: true }).waitFor();
     expect(await leader.locator('.alignment h1').innerText()).toBe('1 of 2 goals are committed by both sides');
