@@ -17,11 +17,10 @@ describe('a target as it is typed', () => {
     expect([value('55 %', 'share'), value('55.5', 'share'), value('240', 'count'), value('1,240', 'count'), value('30 days', 'days'), value('1 day', 'days'), value('1200', 'money', 0), value('1.2345', 'money', 4)]).toEqual([5500, 5550, 240, 1240, 30, 1, 1200, 12_345]);
   });
 
-  it.each([
+  it.each<[text: string, unit: Parameters<typeof typedTarget>[1], why: RegExp, digits?: number]>([
     ['', 'money', /missing/], ['lots', 'money', /in figures/], ['-5', 'count', /zero or more/], ['−5', 'count', /zero or more/], ['640.000', 'money', /two ways/], ['640,00', 'money', /decimals with a point/], ['1.200.000', 'money', /decimals with a point/], ['12.345', 'share', /two ways/],
-    ['2.5', 'count', /whole number/], ['55 %', 'count', /isn’t a percentage/], ['30 days', 'count', /isn’t counted in days/], ['12.5555', 'share', /two decimal places/], ['12.5', 'money', 0, /no decimal places/], ['99999999999999999', 'money', /too large/], ['5000', 'share', /hardly meant/],
-  ] as const)('%j of %s is asked again with a sentence', (text, unit, ...rest) => {
-    const [digits, why] = rest.length === 2 ? rest : [2, rest[0]];
+    ['2.5', 'count', /whole number/], ['55 %', 'count', /isn’t a percentage/], ['30 days', 'count', /isn’t counted in days/], ['12.5555', 'share', /two decimal places/], ['12.5', 'money', /no decimal places/, 0], ['99999999999999999', 'money', /too large/], ['5000', 'share', /hardly meant/],
+  ])('%j of %s is asked again with a sentence', (text, unit, why, digits = 2) => {
     expect(value(text, unit, digits)).toMatch(why);
   });
 
