@@ -66,6 +66,15 @@ export function draftOf(goal: Goal | null, form: GoalForm, periodId: string): Dr
   };
 }
 
+const origin = (d: Draft): Pick<Draft, 'originBy' | 'originFunction' | 'originOn' | 'originNote'> => ({ originBy: d.originBy, originFunction: d.originFunction, originOn: d.originOn, originNote: d.originNote });
+
+/** Where a changed number comes from: whoever changes it, today; back to `first` where the number is the old one again. What was typed as origin stays. */
+export function newOrigin(d: Draft, first: Draft, form: GoalForm, isOther: boolean): Draft {
+  const mine = { originBy: form.me.name, originFunction: '', originOn: formatDay(form.today), originNote: '' };
+  const [was, is] = isOther ? [origin(first), mine] : [mine, origin(first)];
+  return JSON.stringify(origin(d)) === JSON.stringify(was) ? { ...d, ...is } : d;
+}
+
 /** Whether a goal has an owner besides whose it is: a person's own goal has none. */
 export const hasOwner = (assignee: string): boolean => assignee === 'company' || assignee === OPEN || assignee.startsWith('function:');
 /** Whether its number may differ from the sum of what is below. */

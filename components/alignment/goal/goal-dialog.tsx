@@ -16,8 +16,6 @@ interface DialogProps {
   shut: () => void;
   /** Something was said: what stands behind is to be read anew. */
   changed: () => void;
-  /** Opens another goal in its place. */
-  show?: (goalId: string) => void;
 }
 
 /** One goal, opened at the side: what it is, who has agreed, what was said, and what the reader can do. Escape and the button shut it. */

@@ -5,7 +5,7 @@ import type { GoalForm } from '../../../lib/messages/areas/goal.ts';
 import type { Goal } from '../../../lib/model/goals/goal.ts';
 import { trusted } from '../../finance/trusted.ts';
 import { Failure, useAttempt } from '../../page/attempt.tsx';
-import { FUNCTION, NAMED, OPEN, SEATLESS, draftOf, goalOf, hasOwner, hasParts, isTyped, parentsFor, type Problems } from './draft.ts';
+import { FUNCTION, NAMED, OPEN, SEATLESS, draftOf, goalOf, hasOwner, hasParts, isTyped, newOrigin, parentsFor, type Problems } from './draft.ts';
 import { Choose, TextLine, type FieldsState } from './goal-field.tsx';
 import { unitHint } from './unit-hint.ts';
 
@@ -22,7 +22,8 @@ const GROUPS = [['company', 'Company and functions'], ['team', 'Teams'], ['perso
 
 /** A goal to be added, or changed with a word why. What was typed stays where sending fails. */
 export function GoalFields({ form, goal, periodId, say, done }: GoalFieldsProps) {
-  const draft = useSignal(draftOf(goal, form, periodId));
+  const first = useRef(draftOf(goal, form, periodId)).current;
+  const draft = useSignal(first);
   const problems = useSignal<Problems>({});
   const newId = useRef(goal?.id ?? `goal:${crypto.randomUUID()}`);
   const box = useRef<HTMLFormElement>(null);
@@ -35,6 +36,9 @@ export function GoalFields({ form, goal, periodId, say, done }: GoalFieldsProps)
   const parent = form.parents.find((p) => p.id === d.parentId);
   // Whoever sent a form with something wrong in it is led to the first of it.
   useEffect(() => { box.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(); }, [problems.value]);
+  // Another number comes from whoever puts it there, today, unless they say otherwise; the same number from where it came before.
+  const isOther = goal !== null && d.target !== first.target;
+  useEffect(() => { if (goal) draft.value = newOrigin(draft.value, first, form, isOther); }, [isOther]);
   const submit = () => {
     const read = goalOf(d, form, goal, newId.current);
     problems.value = 'problems' in read ? read.problems : {};

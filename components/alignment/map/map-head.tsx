@@ -9,6 +9,7 @@ import { GoalFields } from '../goal/goal-fields.tsx';
 /** The sentence first; what can be done with the page stands beside. */
 export function MapHead({ map, state }: { map: MapPage; state: AreaState<'map'> }) {
   const adds = useSignal(false);
+  const told = useSignal('');
   const attempt = useAttempt();
   const take = (kind: 'page' | 'csv') => attempt.run(async () => state.ways.save(await state.ways.areaFile(state.connection, 'map', state.ask.value, kind)));
   return (
@@ -20,13 +21,14 @@ export function MapHead({ map, state }: { map: MapPage; state: AreaState<'map'> 
       </div>
       <div class="page-actions">
         <div class="actions">
-          {map.rows.length > 0 && <Menu label="Take away" isBusy={attempt.busy.value} items={[{ label: 'Every goal as a table (CSV)', choose: () => void take('csv') }, { label: 'Print the map', choose: () => state.ways.print() }]} />}
+          {map.rows.length > 0 && <Menu label="Export" isBusy={attempt.busy.value} items={[{ label: 'Every goal as a table (CSV)', choose: () => void take('csv') }, { label: 'Print the map', choose: () => state.ways.print() }]} />}
           {map.rows.length > 0 && <button type="button" class="btn" disabled={attempt.busy.value} onClick={trusted(() => take('page'))}>Publish this page</button>}
-          {map.may.add && <button type="button" class="btn is-main" aria-expanded={adds.value} onClick={() => { adds.value = !adds.value; }}>Add a goal</button>}
+          {map.may.add && <button type="button" class="btn is-main" aria-expanded={adds.value} onClick={() => { adds.value = !adds.value; told.value = ''; }}>Add a goal</button>}
         </div>
         {map.may.why !== null && <p class="fine">{map.may.why}</p>}
       </div>
-      {adds.value && map.form && <div class="page-box"><GoalFields form={map.form} goal={null} periodId={map.periodId} say={async (word) => { await state.say(word); }} done={() => { adds.value = false; }} /></div>}
+      {adds.value && map.form && <div class="page-box"><GoalFields form={map.form} goal={null} periodId={map.periodId} say={async (word) => { await state.say(word); told.value = 'Added. Everybody it concerns sees it; who leads its bearer commits first.'; }} done={() => { adds.value = false; }} /></div>}
+      <p class="page-box small" role="status">{told.value}</p>
       <div class="page-box"><Failure attempt={attempt} /></div>
     </div>
   );

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { MapView } from '../../../lib/messages/areas/map.ts';
 import type { DashboardWays } from '../../dashboard/ways.ts';
 import { Pick } from '../../finance/pickers.tsx';
+import { Failure, useAttempt } from '../../page/attempt.tsx';
 import { AreaFrame, useArea, type AreaState } from '../../ui/area.tsx';
 import { GoalDialog } from '../goal/goal-dialog.tsx';
 import { MapEmpty } from './map-empty.tsx';
@@ -17,22 +18,33 @@ export function MapPart({ ways, connection, search = '' }: { ways: DashboardWays
 
 function Map({ view: { map }, state, search }: { view: MapView; state: AreaState<'map'>; search: string }) {
   const opened = useSignal<string | null>(null);
-  const isRead = map !== null;
+  const hasGoals = map?.rows.some((r) => r.goalId !== null) ?? false;
   // Whoever has the map before them has looked at its goals; the background writes that down once a day.
   useEffect(() => {
     const goals = map?.rows.flatMap((r) => r.goalId ?? []) ?? [];
     if (goals.length > 0) void state.ways.looked(state.connection, goals.slice(0, 5000)).catch(() => undefined);
-  }, [isRead]);
+  }, [hasGoals]);
   if (!map) return null;
   return (
     <>
       <MapHead map={map} state={state} />
       <div class="pickers" role="group" aria-label="What this page is about">
         <Pick label="Period" value={map.periodId} choices={map.periods.map((p) => ({ ...p, depth: 0 }))} pick={(id) => { state.ask.value = { periodId: id, goalId: null }; }} />
+        <ReadAgain state={state} />
       </div>
       {map.empty !== null ? <MapEmpty empty={map.empty} /> : null}
       {map.rows.length > 0 && <MapTree key={map.periodId} map={map} search={search} open={(id) => { opened.value = id; }} />}
-      {opened.value !== null && <GoalDialog ways={state.ways} connection={state.connection} goalId={opened.value} shut={() => { opened.value = null; }} changed={() => void state.again()} show={(id) => { opened.value = id; }} />}
+      {opened.value !== null && <GoalDialog ways={state.ways} connection={state.connection} goalId={opened.value} shut={() => { opened.value = null; }} changed={() => void state.again()} />}
     </>
   );
+}
+
+/** Brings in what others have said since. */
+function ReadAgain({ state }: { state: AreaState<'map'> }) {
+  const attempt = useAttempt();
+  const read = () => attempt.run(async () => {
+    await state.ways.readAgain(state.connection);
+    await state.again();
+  });
+  return <><button type="button" class="text-btn map-read" disabled={attempt.busy.value} onClick={() => void read()}>{attempt.busy.value ? 'Reading…' : 'Read again'}</button><Failure attempt={attempt} /></>;
 }

@@ -21,7 +21,7 @@ export function MapTree({ map, search, open }: TreeProps) {
   const folds = useMemo(() => map.rows.filter((r) => r.below > 0).map((r) => r.id), [map.rows]);
   const { rows, found } = visibleRows(map.rows, shut.value, words.value);
   const drawn = rows.slice(0, upTo.value);
-  const isAllShut = shut.value.size > 0;
+  const hasShut = shut.value.size > 0;
   const toggle = (row: string) => {
     const next = new Set(shut.value);
     if (!next.delete(row)) next.add(row);
@@ -34,7 +34,7 @@ export function MapTree({ map, search, open }: TreeProps) {
         <div class="pick"><label for={`${id}-find`}>Find a goal, a person, a measure</label>
           <input id={`${id}-find`} type="search" autocomplete="off" value={words.value} onInput={(event) => { words.value = event.currentTarget.value; upTo.value = PAGE; }} /></div>
         <p class="fine" role="status">{found === null ? '' : found === 0 ? 'Nothing on this map holds these words. Try fewer of them, or another period.' : `${found} of ${map.rows.length} rows hold these words`}</p>
-        {folds.length > 0 && found === null && <button type="button" class="text-btn" onClick={() => { shut.value = isAllShut ? new Set() : new Set(map.rows.filter((r) => r.below > 0 && r.level > 0).map((r) => r.id)); }}>{isAllShut ? 'Unfold all' : 'Fold all'}</button>}
+        {folds.length > 0 && found === null && <button type="button" class="text-btn" onClick={() => { shut.value = hasShut ? new Set() : new Set(map.rows.filter((r) => r.below > 0 && r.level > 0).map((r) => r.id)); }}>{hasShut ? 'Unfold all' : 'Fold all'}</button>}
       </div>
       <table class="table tree">
         <caption class="sr">Strategy, goals, people and measures, with commitments and whether the parts add up</caption>

@@ -1,4 +1,4 @@
-import type { MapAsk, MapPage, MapView } from '../../messages/areas/map.ts';
+import type { MapAsk, MapView } from '../../messages/areas/map.ts';
 import type { AreaInput } from './input.ts';
 import { goalDetail } from './map/detail.ts';
 import { mapPage } from './map/page.ts';
@@ -7,5 +7,3 @@ import { mapPage } from './map/page.ts';
 export function mapView(input: AreaInput, ask: MapAsk): MapView {
   return ask.goalId === null ? { map: mapPage(input, ask.periodId), goal: null } : { map: null, goal: goalDetail(input, ask.goalId) };
 }
-
-export type { MapPage };

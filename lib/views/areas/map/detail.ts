@@ -64,8 +64,8 @@ function sidesOf(g: StandingGoal, { context }: AreaInput, w: GoalWords): GoalDet
   const said = (c: StandingGoal['leader'], none: string): string => (c ? `${c.onBehalfOf === null ? c.by : `${c.onBehalfOf}, entered by ${c.by}`}, ${w.instant(c.at)}` : none);
   const mark = (m: Mark, has: boolean): Mark => (has ? 'yes' : m === 'yes' ? 'unheard' : m);
   return {
-    leader: { mark: mark(row.leader, g.leader !== null), text: said(g.leader, leaderName(g.goal, context) ?? 'not yet') },
-    bearer: { mark: mark(row.bearer, g.assignee !== null), text: said(g.assignee, bearerName(g.goal, w) ?? 'nobody yet') },
+    leader: { mark: mark(row.leader, g.leader !== null), text: said(g.leader, [leaderName(g.goal, context), 'not yet'].filter((t) => t !== null).join(', ')) },
+    bearer: { mark: mark(row.bearer, g.assignee !== null), text: said(g.assignee, bearerName(g.goal, w) === null ? 'nobody yet' : `${bearerName(g.goal, w)!}, ${row.bearer === 'talk' ? 'has answered' : 'not heard yet'}`) },
   };
 }
 

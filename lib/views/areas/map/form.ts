@@ -4,7 +4,6 @@ import type { Assignee } from '../../../model/goals/assignee.ts';
 import type { Goal } from '../../../model/goals/goal.ts';
 import type { AreaInput } from '../input.ts';
 import type { GoalWords } from './goal-words.ts';
-import { peopleBelow } from '../../../analysis/team.ts';
 import { servesOf } from '../../../analysis/goals/forest.ts';
 import { assigneeText } from '../../../model/goals/assignee.ts';
 import { COMPANY_FUNCTIONS, functionName } from '../../../model/goals/function.ts';
@@ -39,7 +38,9 @@ export function goalForm(input: AreaInput, w: GoalWords): GoalForm {
   const people = context.people.filter((p) => p.isActive).sort((a, b) => compare(a.name, b.name));
   const mayName = maySet(input, { kind: 'company' });
   const functions = [...new Set([...Object.keys(COMPANY_FUNCTIONS), ...[...live.values()].flatMap(({ goal: { assignee: a } }) => (a.kind === 'function' ? [a.id] : []))])];
-  const leads = people.filter((p) => context.people.some((q) => q.managerId === p.id) || peopleBelow(context.people, p.id).size > 0);
+  const managers = new Set(context.people.map((p) => p.managerId));
+  const rolesAbove = new Set(context.people.map((p) => p.parentRoleId));
+  const leads = people.filter((p) => managers.has(p.id) || (p.roleId !== null && rolesAbove.has(p.roleId)));
   const assignees: GoalForm['assignees'] = [
     ...(mayName ? [{ kind: 'company' } as const, ...functions.map((id) => ({ kind: 'function' as const, id }))] : []).map((a) => ({ id: assigneeText(a), label: assigneeName(a, w), group: 'company' as const })),
     ...leads.map((p) => ({ kind: 'team' as const, id: p.id })).filter((a) => maySet(input, a)).map((a) => ({ id: assigneeText(a), label: assigneeName(a, w), group: 'team' as const })),

@@ -14,7 +14,7 @@ import { measureOf, measuresById } from './measures.ts';
 import { standingItems } from './stands.ts';
 import { bearerName, goalName } from './whose.ts';
 
-const HEADER = ['Goal id', 'Goal', 'Whose', 'Owner', 'Measure', 'Unit', 'Target', 'Currency', 'Period', 'First day', 'Last day', 'Part of (goal id)', 'Serves', 'Parts', 'Parts minus target', 'Parts are', 'State', 'Leader committed', 'On', 'Bearer committed', 'On', 'Number asked for', 'Number from', 'Number from on', 'Weight (%)', 'Last changed by', 'Last changed on', 'Why'];
+const HEADER = ['Goal id', 'Goal', 'Whose', 'Owner', 'Measure', 'Unit', 'Target', 'Currency', 'Period', 'First day', 'Last day', 'Part of (goal id)', 'Serves', 'Parts', 'Parts minus target', 'Parts are', 'State', 'Leader committed', 'Leader committed on', 'Bearer committed', 'Bearer committed on', 'Number asked for', 'Number from', 'Number from on', 'Weight (%)', 'Last changed by', 'Last changed on', 'Why'];
 
 /** Every goal of the page, a line each, in its order: plain numbers that a spreadsheet sums. */
 export function goalsCsv(page: MapPage, input: AreaInput): string {

@@ -11,6 +11,7 @@ export function partsText(goal: Goal, parts: Parts | undefined, w: GoalWords): M
   if (parts.is === 'adds') return { is: 'adds', text: 'adds up', detail: null };
   if (parts.is === 'under') return { is: 'under', text: `${amount(-parts.difference!)} with nobody`, detail: make };
   if (parts.is === 'over') return { is: 'over', text: `${amount(parts.difference!)} too ${goal.target.unit === 'count' ? 'many' : 'much'}`, detail: make };
+  if (parts.is === 'apart' && parts.children.length === 0) return { is: 'apart', text: 'stands by itself', detail: null };
   if (parts.is === 'apart') return { is: 'apart', text: goal.assignee.kind === 'team' ? 'not the sum of its people’s' : 'not the sum of its parts', detail: make };
   return { is: 'mixed', text: 'can’t be added up', detail: parts.why };
 }

@@ -41,7 +41,7 @@ export function goalName(goal: Goal, measure: string, w: GoalWords): { name: str
   const who = assigneeName(a, w, goal.owner?.name ?? null);
   const owner = bearerName(goal, w);
   if (a.kind === 'company') return { name: title ?? `${measure}, company`, sub: owner };
-  if (a.kind === 'function') return { name: title ?? `${measure}, ${who.toLowerCase()}`, sub: [who, owner].filter((t) => t !== null).join(', ') };
+  if (a.kind === 'function') return { name: title ?? `${measure}, ${who.toLowerCase()}`, sub: [title === who ? null : who, owner].filter((t) => t !== null).join(', ') || null };
   if (a.kind === 'team') return { name: title ?? who, sub: title === null ? null : owner };
   if (a.kind === 'open') return { name: title ?? who, sub: [title === null ? null : who, owner].filter((t) => t !== null).join(', ') || null };
   return { name: title ?? who, sub: title === null ? null : who };

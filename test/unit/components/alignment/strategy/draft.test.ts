@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { movedItem, newItem, of, whatIsMissing } from '../../../../components/alignment/strategy/draft.ts';
+import { movedItem, newItem, of, whatIsMissing } from '../../../../../components/alignment/strategy/draft.ts';
 
 const items = [newItem('goal', 'g1'), newItem('value', 'v1'), newItem('goal', 'g2'), newItem('value', 'v2')];
 const ids = (list: typeof items) => list.map((i) => i.id);
