@@ -4,6 +4,7 @@ import type { Room } from '../rooms.ts';
 import type { OfficeOptions } from './open.ts';
 import { RidealongError } from '../../model/errors.ts';
 import { readRecord } from '../../model/record-shapes.ts';
+import { mustBeOn } from '../company/areas.ts';
 import { changed } from '../rooms.ts';
 
 export type Keep = (room: Room, record: AnyRecord, follow?: OutboxWork[]) => Promise<void>;
@@ -12,6 +13,7 @@ export type Keep = (room: Room, record: AnyRecord, follow?: OutboxWork[]) => Pro
 export const keeper = (options: OfficeOptions): Keep => async (room, record, follow = []) => {
   const read = readRecord(record);
   if (read.is !== 'record') throw new RidealongError('notRecognised', 'That can’t be kept as it is', read.is === 'bad' ? `Something in it isn’t what it should be: ${read.why}. Change it and try again.` : 'It is of a newer version.');
+  await mustBeOn(room.workspace, (await room.facts.head()).context, record.kind);
   await room.workspace.putOwn(record, follow);
   changed(room);
   void options.rooms.send(room);

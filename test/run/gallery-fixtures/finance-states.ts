@@ -1,4 +1,5 @@
 import { areaDashboards } from './areas.ts';
+import type { Area } from '../../../lib/model/goals/areas.ts';
 import type { AreaName, AreaScreen } from '../../../lib/messages/areas/areas.ts';
 import type { CauseChoice, FinanceScreen, FinanceView, LineHistory } from '../../../lib/messages/finance.ts';
 import type { FinanceLine } from '../../../lib/messages/finance-line.ts';
@@ -14,6 +15,8 @@ export type AreaFixture = { [N in AreaName]?: AreaScreen<N> };
 
 export interface DashboardFixture {
   areas?: AreaFixture;
+  /** Areas that are switched off. */
+  off?: Area[];
   query?: string;
   screen?: FinanceScreen;
   setUp?: SetUpView;
