@@ -8,7 +8,7 @@ import { maySay } from '../../../../lib/views/areas/may-say.ts';
 import { askRights, functionLeads } from '../../../../lib/views/company/ask-rights.ts';
 import { newRecord } from '../../../../lib/views/company/new-record.ts';
 import { act, ask, CALLS, enter, register, SHEET } from '../../support/asks-company.ts';
-import { CONTEXT, goal, halden, inputOf, NOW, PEOPLE, type Stored } from '../../support/map-company.ts';
+import { CONTEXT, goal, halden, inputOf, NOW, PEOPLE, say, type Stored } from '../../support/map-company.ts';
 
 const view = (records: Stored[] = register(), who = 'L', of: string | null = null) => asksView(inputOf([...halden(), ...records], { who }), { of });
 const row = (id: string, records?: Stored[], who?: string) => view(records, who).rows.find((r) => r.id === id)!;
@@ -48,6 +48,9 @@ describe('the register of asks', () => {
   it('flags an ask whose goal was ended', () => {
     const ended = inputOf([...halden(), ...register(), { ...halden()[1]!, key: 'end-it', at: NOW - 1000, kind: 'goal', body: { act: 'end', goalId: 'company', why: 'x' } } as Stored]);
     expect(asksView(ended, { of: null }).rows.find((r) => r.id === 'accounts')!.flags).toEqual([{ is: 'goneGoal', text: 'Its goal is gone' }]);
+  });
+  it('holds no missing goal against an ask where goals are switched off', () => {
+    expect(row('sheet', [...register(), say('setting', 'F', { name: 'areas', value: { goals: false } })]).flags.map((f) => f.is)).toEqual(['pastReview']);
   });
   it('is saved as a table that no spreadsheet takes for formulas', () => {
     const file = asksFile(inputOf([...halden(), enter('A', '2026-08-03', { ...SHEET, title: '=HYPERLINK("x")' })]), { of: null }, 'csv')!;
