@@ -1,11 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Connection } from '../../lib/messages/calls.ts';
+import type { Area } from '../../lib/model/goals/areas.ts';
 import type { FinanceAsk } from '../../lib/messages/finance.ts';
 import { FinanceContext, makeFinance } from '../finance/context.ts';
 import { ForecastTab } from '../finance/forecast-tab.tsx';
 import { MondayTab } from '../finance/monday-tab.tsx';
 import { createFinanceState } from '../finance/state.ts';
+import { partsOn } from '../alignment/parts.ts';
 import { AlignmentTab } from '../alignment/alignment-tab.tsx';
 import { GoalsTab } from '../goals/goals-tab.tsx';
 import { Failure, useAttempt } from '../page/attempt.tsx';
@@ -25,6 +27,9 @@ function FinancePage({ ways, first, tab }: { ways: DashboardWays; first: Finance
   useEffect(() => { ways.remember(writeAddress({ tab, ask })); }, [ask]);
   return <FinanceContext.Provider value={finance}>{tab === 'forecast' ? <ForecastTab /> : <MondayTab />}</FinanceContext.Provider>;
 }
+
+/** The tabs of what is switched on. */
+const tabsOn = (off: readonly Area[]) => NAMES.filter(({ id }) => (id === 'monday' || id === 'forecast' ? !off.includes('forecast') : id === 'goals' ? !off.includes('goals') : id === 'alignment' ? partsOn(off).length > 0 : true));
 
 const NotConnected = () => (
   <div class="mid card"><h1>Not connected yet</h1><p>Open a record in Salesforce or HubSpot, open Ridealong there and press Connect. Or <a href="connect.html">connect from here</a>; a made-up company to look around in is on the <a href="options.html">options page</a>.</p></div>
@@ -49,22 +54,31 @@ export function Dashboard({ ways, query }: { ways: DashboardWays; query: string 
   const read = () => reading.run(async () => { list.value = await ways.connections(); });
   useEffect(() => { void read(); }, []);
   const connection = list.value?.find((c) => c.id === chosen.value) ?? list.value?.[0];
+  const off = useSignal<{ of: string; areas: Area[] } | null>(null);
+  const id = connection?.id;
+  const readOff = async () => { if (id !== undefined) off.value = { of: id, areas: await ways.areasOff(id) }; };
+  const looking = useAttempt();
+  useEffect(() => { void looking.run(readOff); }, [id]);
+  const isKnown = off.value !== null && off.value.of === id;
+  const tabs = tabsOn(isKnown ? off.value!.areas : []);
+  const shown = tabs.some((t) => t.id === tab.value) ? tab.value : tabs[0]!.id;
   // Days, people and types of one org mean nothing in another: only the connection of the address keeps its question.
   const usual = { periodId: null, basis: null, scope: null, typeId: null, t0: null, t1: null, compareWith: null };
-  const first = connection && { ...(connection.id === address.ask.connection && tab.value === address.tab ? address.ask : usual), connection: connection.id };
+  const first = connection && isKnown && { ...(connection.id === address.ask.connection && shown === address.tab ? address.ask : usual), connection: connection.id };
   return (
     <Where.Provider value="tab">
       <div class="app">
-        <header><Mark /><Tabs label="Areas" tabs={NAMES} chosen={tab.value} choose={(id) => { tab.value = id; }} />
+        <header><Mark /><Tabs label="Areas" tabs={list.value && (isKnown || !connection) ? tabs : []} chosen={shown} choose={(id) => { tab.value = id; }} />
           {connection && list.value && <Who list={list.value} chosen={connection} choose={(id) => { chosen.value = id; }} />}</header>
         <main>
-          <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab.value}`} class="area">
+          <div id="panel" role="tabpanel" aria-labelledby={`tab-${shown}`} class="area">
             {!list.value && <><p class="quiet" role="status">{reading.busy.value ? 'Looking up what is connected…' : ''}</p><Failure attempt={reading} />{reading.error.value && <p><button type="button" class="btn" onClick={() => void read()}>Try again</button></p>}</>}
             {list.value && !connection && <NotConnected />}
-            {first && (tab.value === 'forecast' || tab.value === 'monday') && <FinancePage key={`${tab.value} ${first.connection}`} ways={ways} first={first} tab={tab.value} />}
-            {first && tab.value === 'goals' && <GoalsTab key={first.connection} ways={ways} connection={first.connection} />}
-            {first && tab.value === 'alignment' && <AlignmentTab key={first.connection} ways={ways} connection={first.connection} query={tab.value === address.tab ? query : ''} />}
-            {first && tab.value === 'setup' && <SetUpTab key={first.connection} ways={ways} connection={first.connection} />}
+            {connection && !isKnown && <Failure attempt={looking} />}
+            {first && (shown === 'forecast' || shown === 'monday') && <FinancePage key={`${shown} ${first.connection}`} ways={ways} first={first} tab={shown} />}
+            {first && shown === 'goals' && <GoalsTab key={first.connection} ways={ways} connection={first.connection} />}
+            {first && shown === 'alignment' && <AlignmentTab key={first.connection} ways={ways} connection={first.connection} query={shown === address.tab ? query : ''} off={off.value!.areas} />}
+            {first && shown === 'setup' && <SetUpTab key={first.connection} ways={ways} connection={first.connection} saved={readOff} />}
           </div>
         </main>
       </div>

@@ -3,6 +3,7 @@ import type { CauseChoice, FileKind, FinanceAsk, FinanceScreen, LineHistory, Sav
 import type { AreaName, AreaScreen, AreaViews, AreaWord } from '../../lib/messages/areas/areas.ts';
 import type { PlanTaken } from '../../lib/messages/areas/plan.ts';
 import type { SetUpView } from '../../lib/messages/set-up.ts';
+import type { Area } from '../../lib/model/goals/areas.ts';
 import type { SettingValue } from '../../lib/model/records.ts';
 
 /** What a person says of a line's cause. */
@@ -24,6 +25,8 @@ export interface Remark {
 /** What the dashboard can do; the background's, or a stand-in in the gallery. Each promise fails with a RidealongError. */
 export interface DashboardWays {
   connections(): Promise<Connection[]>;
+  /** Areas that are switched off in a company. */
+  areasOff(connection: string): Promise<Area[]>;
   finance(ask: FinanceAsk): Promise<FinanceScreen>;
   /** As `finance`, with other usual values: the running period, from a week ago to today. */
   monday(ask: FinanceAsk): Promise<FinanceScreen>;

@@ -42,7 +42,7 @@ export function Panel({ state }: { state: PanelState }) {
         <header>
           <Mark />
           <h1 class="sr">Ridealong</h1>
-          <Tabs label="Views" tabs={TABS} chosen={view} choose={state.choose} />
+          <Tabs label="Views" tabs={page ? TABS.filter((t) => page.views.includes(t.id)) : TABS} chosen={view} choose={state.choose} />
           {inFrame && (
             <>
               <button type="button" class="ghost" aria-label="Float over the page" title="Float over the page" aria-pressed={page.float} onClick={() => state.setFloat(!page.float)}><Icon name="pin" /></button>

@@ -32,6 +32,12 @@ export interface Choice {
  * forecast beside the CRM's own, else the goal. A page without a deal shows the goal, unless the deal tab was pressed on that very page.
  */
 export function viewFor(page: PageReply | null, choice: Choice | null): ViewName {
+  const view = usualView(page, choice);
+  // A view that is switched off gives way: to the goal, the forecast, the deal, whichever is there.
+  return !page || page.views.includes(view) ? view : ((['goal', 'forecast', 'deal'] as const).find((v) => page.views.includes(v)) ?? view);
+}
+
+function usualView(page: PageReply | null, choice: Choice | null): ViewName {
   if (!choice) return page?.hasDeal ? 'deal' : page?.isForecast ? 'forecast' : 'goal';
   return choice.view === 'deal' && page && !page.hasDeal && choice.visit !== page.visit ? 'goal' : choice.view;
 }

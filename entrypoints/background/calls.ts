@@ -64,6 +64,8 @@ export function callHandlers({ host, nonces, connections, office }: Parts): Call
       return OK;
     },
     ...officeCalls(office),
+    // An area that was switched off or on has to leave, or come back to, the panels that are open.
+    saveSetting: async ({ connection, setting }) => { await changed(office.saveSetting(connection, setting)); return OK; },
     useSample: async ({ on }) => { await changed(connections.useSample(on)); return OK; },
     diagnostics: async () => ({ events: await Promise.all((await connections.all()).map(async (stored) => {
       const facts = await openFacts(stored.id);

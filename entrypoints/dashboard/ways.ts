@@ -10,6 +10,7 @@ const ASK_MS = 700;
 /** What the dashboard can do, each by a call to the background. */
 export const ways: DashboardWays = {
   connections: () => call('connections', { withSample: true }),
+  areasOff: async (connection) => (await call('areasOff', { connection })).off,
   finance: (ask) => call('finance', { ask, monday: false }),
   monday: (ask) => call('finance', { ask, monday: true }),
   async readAgain(connection) { await call('readAgain', { connection }); },

@@ -10,7 +10,7 @@ export const CALL_FROM = {
   openPanel: 'loader', moved: 'loader', openElsewhere: 'loader',
   connectInfo: 'page', connectSession: 'page', connectToken: 'page', connectOauth: 'page', connectKey: 'page',
   connections: 'page', disconnect: 'page', useSample: 'page', finance: 'page', readAgain: 'page', lineHistory: 'page', causeChoices: 'page', stateCause: 'page', judgeCause: 'page', remark: 'page', recordCall: 'page', publish: 'page',
-  file: 'page', companySettings: 'page', saveSetting: 'page', setUpSharing: 'page', importRecords: 'page', areaView: 'page', sayInArea: 'page', lookedAt: 'page', dismissMark: 'page', areaFile: 'page', takePlan: 'page', diagnostics: 'page',
+  file: 'page', areasOff: 'page', companySettings: 'page', saveSetting: 'page', setUpSharing: 'page', importRecords: 'page', areaView: 'page', sayInArea: 'page', lookedAt: 'page', dismissMark: 'page', areaFile: 'page', takePlan: 'page', diagnostics: 'page',
 } as const satisfies { [N in CallName]: Calls[N]['from'] };
 
 const nothing = v.strictObject({});
@@ -55,6 +55,7 @@ const REQUESTS = {
   recordCall: v.strictObject({ ask, amount: v.pipe(v.string(), v.maxLength(40)), note: v.nullable(words) }),
   publish: v.strictObject({ ask }),
   file: v.strictObject({ ask, kind: v.picklist(FILE_KINDS), done: v.nullable(words) }),
+  areasOff: v.strictObject({ connection: v.string() }),
   companySettings: v.strictObject({ connection: v.string() }),
   saveSetting: v.strictObject({ connection: v.string(), setting }),
   setUpSharing: v.strictObject({ connection: v.string() }),

@@ -93,7 +93,7 @@ export function hostPanels(options: HostOptions) {
     const { page } = panel;
     panel.port.postMessage({
       type: 'page', visit: panel.visit, hasDeal: page?.dealId != null, isForecast: page?.isForecast ?? false, noun: page?.noun ?? 'deal', theme: await options.theme(),
-      float: panel.tabId !== null && (await options.floats(panel.tabId)), where: panel.where,
+      float: panel.tabId !== null && (await options.floats(panel.tabId)), where: panel.where, views: await options.desk.views(page).catch(() => ['goal', 'deal', 'forecast'] as const).then((on) => [...on]),
     });
     show(panel);
   }

@@ -1,4 +1,5 @@
 import type { ErrorData } from '../model/errors.ts';
+import type { Area } from '../model/goals/areas.ts';
 import type { SettingValue } from '../model/records.ts';
 import type { CauseChoice, FileKind, FinanceAsk, FinanceScreen, LineHistory, SavedFile } from './finance.ts';
 import type { AreaRequest, AreaScreen, AreaWord } from './areas/areas.ts';
@@ -40,6 +41,8 @@ export interface Calls {
   recordCall: { from: 'page'; request: { ask: FinanceAsk; amount: string; note: string | null }; reply: { ok: true } };
   publish: { from: 'page'; request: { ask: FinanceAsk }; reply: { ok: true } };
   file: { from: 'page'; request: { ask: FinanceAsk; kind: FileKind; done: string | null }; reply: SavedFile };
+  /** Areas that are switched off: they have no tab. */
+  areasOff: { from: 'page'; request: { connection: string }; reply: { off: Area[] } };
   companySettings: { from: 'page'; request: { connection: string }; reply: SetUpView };
   saveSetting: { from: 'page'; request: { connection: string; setting: SettingValue }; reply: { ok: true } };
   /** Begins creating the place for records in the CRM, or goes on with it; ask again until `done`. */

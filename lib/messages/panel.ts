@@ -29,7 +29,7 @@ export type PanelRequest =
   | { type: 'settings'; float: boolean }
   | { type: 'close' };
 
-/** To the panel. A screen carries the number of the page visit it is for: an older one is dropped. */
+/** To the panel. `views`: those that are switched on, in their order. A screen carries the number of the page visit it is for: an older one is dropped. */
 export type PanelReply =
-  | { type: 'page'; visit: number; hasDeal: boolean; isForecast: boolean; noun: 'opportunity' | 'deal'; theme: 'auto' | 'light' | 'dark'; float: boolean; where: 'frame' | 'tab' }
+  | { type: 'page'; visit: number; hasDeal: boolean; isForecast: boolean; noun: 'opportunity' | 'deal'; theme: 'auto' | 'light' | 'dark'; float: boolean; where: 'frame' | 'tab'; views: ViewName[] }
   | { [V in ViewName]: { type: 'screen'; visit: number; view: V; screen: Screen<V> } }[ViewName];

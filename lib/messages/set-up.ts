@@ -2,6 +2,7 @@ import type { Cause } from '../model/cause.ts';
 import type { FieldCandidate, FieldMap } from '../model/facts.ts';
 import type { ForecastType } from '../model/forecast-type.ts';
 import type { MeasureDefinition } from '../model/goals/measure.ts';
+import type { Areas } from '../model/goals/areas.ts';
 import type { RecordKind } from '../model/records.ts';
 import type { Choice } from './finance.ts';
 
@@ -47,6 +48,8 @@ export interface SetUpView {
   /** Day of the period that is the baseline where nobody called. */
   baselineDay: number;
   booksClosed: BooksClosedView[];
+  /** What is switched off; left out: on. */
+  areas: Areas;
   places: RecordPlaceView[];
   /** Why something stays on the device; null where all is shared. */
   placesWhy: string | null;

@@ -24,6 +24,8 @@ export interface Connections {
 export interface Desk {
   /** Emits what a view shows for a page, at once from what is stored, and again whenever it changes, until the signal aborts. */
   show<V extends ViewName>(view: V, page: PageRef, emit: (screen: Screen<V>) => void, signal: AbortSignal): Promise<void>;
+  /** The views that are switched on for a page, in the order of their tabs. */
+  views(page: PageRef | null): Promise<ViewName[]>;
   act(action: Action['id'], page: PageRef): Promise<void>;
   sayCause(page: PageRef, word: CauseWord): Promise<void>;
   remark(page: PageRef, dealId: string, answers: string, text: string): Promise<void>;

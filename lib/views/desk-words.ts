@@ -14,6 +14,7 @@ import { timelineOf } from '../model/book.ts';
 import { dealId as asDealId } from '../model/ids.ts';
 import { dayOf } from '../model/day.ts';
 import { parsePeriod } from '../model/period.ts';
+import { mustBeOn } from './company/areas.ts';
 import { readCompany } from './company/company.ts';
 import { sayCause, sayRemark } from './company/say.ts';
 import { suggestionFor } from './company/suggest.ts';
@@ -31,6 +32,7 @@ export function deskWords(options: Pick<DeskOptions, 'connections' | 'rooms' | '
   }
 
   async function keep(room: Room, { record, follow }: { record: AnyRecord; follow: OutboxWork[] }): Promise<void> {
+    await mustBeOn(room.workspace, (await room.facts.head()).context, record.kind);
     await room.workspace.putOwn(record, follow);
     changed(room);
     void rooms.send(room);

@@ -3,6 +3,8 @@ import type { PageRef } from '../pages/page.ts';
 import type { FactsHead } from '../store/facts-schema.ts';
 import type { Connections, Desk } from './desk-types.ts';
 import type { Room, Rooms } from './rooms.ts';
+import type { Areas } from '../model/goals/areas.ts';
+import { isOn } from '../model/goals/areas.ts';
 import { errorData } from '../model/errors.ts';
 import { rememberAsked } from './asked.ts';
 import { dealView } from './deal.ts';
@@ -10,6 +12,7 @@ import { ageNotice, failed, firstRun, footer, otherOrg, reading, stopped, wayOut
 import { forecastView } from './forecast.ts';
 import { goalView } from './goal.ts';
 import { sampleDeal } from './sample-deal.ts';
+import { areasOf, OFF } from './company/areas.ts';
 import { readCompany } from './company/company.ts';
 import { dealLink } from './link.ts';
 import { deskWords } from './desk-words.ts';
@@ -17,6 +20,12 @@ import { REFRESH_MS, bookOf, changed } from './rooms.ts';
 
 /** From this age on numbers are shown as stale, even where nothing failed. */
 const STALE_MS = 60 * 60_000;
+
+const VIEWS: readonly ViewName[] = ['goal', 'deal', 'forecast'];
+const isViewOn = (areas: Areas, view: ViewName): boolean => (view === 'goal' ? isOn(areas, 'goals') : view === 'forecast' ? isOn(areas, 'forecast') : true);
+
+/** A deal without the parts that belong to areas which are switched off. */
+const withoutOff = (deal: ViewOf['deal'], areas: Areas): ViewOf['deal'] => ({ ...deal, ...(isOn(areas, 'goals') ? {} : { effect: null, noEffect: null }), ...(isOn(areas, 'forecast') ? {} : { causes: [] }) });
 
 export interface DeskOptions {
   connections: Connections & { useSample(on: boolean): Promise<void> };
@@ -39,6 +48,8 @@ export function openDesk(options: DeskOptions): Desk {
     const book = await bookOf(room, head);
     const common = { book, context: head.context, userId: identity.userId, now, locale: options.locale, link: dealLink(identity), noun: page.noun };
     const foot = footer(head, identity, now);
+    const areas = await areasOf(room.workspace, head.context);
+    if (!isViewOn(areas, view)) return { state: 'empty', title: OFF.title, message: OFF.text, actions: [], fine: null, footer: foot } as Screen<V>;
     let drawn: ViewOf[ViewName] | null;
     if (view === 'goal') drawn = goalView(common);
     else if (view === 'forecast') drawn = forecastView({ ...common, company: await readCompany(room.workspace, head.context) });
@@ -47,8 +58,8 @@ export function openDesk(options: DeskOptions): Desk {
       if (dealId === null) drawn = null;
       else {
         const deal = dealView({ ...common, dealId, answers: await room.workspace.answersOn(dealId), company: await readCompany(room.workspace, head.context), me: identity, asked: (await room.workspace.meta('asked')) ?? {} });
-        if (deal) await rememberAsked(room.workspace, dealId, deal.causes, { now, zone: head.context.timeZone });
-        drawn = deal;
+        if (deal && isOn(areas, 'forecast')) await rememberAsked(room.workspace, dealId, deal.causes, { now, zone: head.context.timeZone });
+        drawn = deal && withoutOff(deal, areas);
       }
     }
     if (drawn === null) return noDeal(page, head, identity.crm, foot) as Screen<V>;
@@ -109,6 +120,14 @@ export function openDesk(options: DeskOptions): Desk {
     return { ...screen, footer: footer(await room.facts.head(), room.connection.identity, options.now()) };
   }
 
+  /** A deal's own part is there always; of what isn't connected or can't be opened, all are. */
+  async function views(page: PageRef | null): Promise<ViewName[]> {
+    const on = page ? await options.connections.forPage(page) : null;
+    const room = on?.is === 'connected' ? await roomOf(on.connection).catch(() => null) : null;
+    const areas = room ? await areasOf(room.workspace, (await room.facts.head()).context) : {};
+    return VIEWS.filter((v) => isViewOn(areas, v));
+  }
+
   async function act(action: string, page: PageRef): Promise<void> {
     if (action === 'connect' || action === 'signIn' || action === 'options') return options.openPage(action, page);
     if (action === 'dashboard') {
@@ -128,7 +147,7 @@ export function openDesk(options: DeskOptions): Desk {
   const saying = deskWords(options);
 
   return {
-    show, act, ...saying,
+    show, act, views, ...saying,
     async answer(page, dealId, promptId, answer) {
       const on = await options.connections.forPage(page);
       if (on.is !== 'connected' || (page.dealId !== dealId && on.connection.identity.crm !== 'sample')) return;

@@ -16,7 +16,7 @@ export function drawDashboard(name: string, theme: string): void {
   let asked = 0;
   const answer = (): Promise<FinanceScreen> => (fixture.screen && (asked++ === 0 || !['loading', 'stale'].includes(fixture.screen.state)) ? Promise.resolve(fixture.screen) : never());
   const ways: DashboardWays = {
-    connections: () => Promise.resolve(fixture.connections === 'none' ? [] : [ACME]), finance: answer, monday: answer, readAgain: () => Promise.resolve(), lineHistory: () => Promise.resolve(history), causes: () => Promise.resolve(causes),
+    connections: () => Promise.resolve(fixture.connections === 'none' ? [] : [ACME]), areasOff: () => Promise.resolve(fixture.off ?? []), finance: answer, monday: answer, readAgain: () => Promise.resolve(), lineHistory: () => Promise.resolve(history), causes: () => Promise.resolve(causes),
     stateCause: async (...all) => { await told('stateCause')(...all); return { suggested: 'The software would have said: date never agreed with the buyer.' }; },
     judgeCause: told('judgeCause'), remark: told('remark'), recordCall: told('recordCall'), publish: told('publish'),
     file: async (_, kind, done) => { await told('file')(kind, done); return { name: `${kind}.csv`, mime: 'text/csv', text: '' }; },

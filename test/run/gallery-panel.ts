@@ -13,7 +13,7 @@ export function drawPanel(wanted: string, theme: 'light' | 'dark'): void {
   const hasDeal = fixture.hasDeal ?? true;
   mountPanel(root, (handlers: PanelHandlers) => {
     queueMicrotask(() => {
-      handlers.onPage({ type: 'page', visit: 1, hasDeal, isForecast: false, noun: 'opportunity', theme, float: false, where: fixture.where ?? 'frame' });
+      handlers.onPage({ type: 'page', visit: 1, hasDeal, isForecast: false, noun: 'opportunity', theme, float: false, views: ['goal', 'deal', 'forecast'], where: fixture.where ?? 'frame' });
       if (hasDeal && view !== 'deal') document.getElementById(`tab-${view}`)?.click();
       if (screen) handlers.onScreen({ type: 'screen', visit: 1, view, screen } as ScreenReply);
     });

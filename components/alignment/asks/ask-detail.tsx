@@ -27,7 +27,7 @@ export function AskDetail({ row, view, state, isOpen }: DetailProps) {
     { does: 'question', label: may.question?.label ?? '', main: true, shown: stands && may.question !== null },
     { does: 'review', label: 'Review it', shown: stands && may.change && (isOpen || row.flags.some((f) => f.is === 'pastReview')) },
     { does: 'proposeDrop', label: 'Propose to drop it', shown: stands && may.proposeDrop },
-    { does: 'comment', label: row.isMine && row.waits.length > 0 ? 'Answer' : 'Comment', shown: stands && (isOpen || (row.isMine && row.waits.length > 0)) },
+    { does: 'comment', label: row.isMine && row.waits.length > 0 ? 'Answer' : 'Comment', main: row.isMine && row.waits.length > 0, shown: stands && (isOpen || (row.isMine && row.waits.length > 0)) },
     { does: 'change', label: stands ? 'Change it' : 'Set it again', shown: may.change && isOpen },
     { does: 'end', label: 'End it', shown: stands && may.change && isOpen },
   ];

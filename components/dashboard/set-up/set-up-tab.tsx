@@ -5,6 +5,7 @@ import type { SettingValue } from '../../../lib/model/records.ts';
 import { Failure, useAttempt } from '../../page/attempt.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { DashboardWays } from '../ways.ts';
+import { Areas } from './areas.tsx';
 import { Causes } from './causes.tsx';
 import { Dates } from './dates.tsx';
 import { Fields } from './fields.tsx';
@@ -22,7 +23,7 @@ export interface PartProps {
 }
 
 /** What an admin decides once for everybody, and where it is kept. */
-export function SetUpTab({ ways, connection }: { ways: DashboardWays; connection: string }) {
+export function SetUpTab({ ways, connection, saved }: { ways: DashboardWays; connection: string; saved: () => Promise<void> }) {
   const view = useSignal<SetUpView | null>(null);
   const reading = useAttempt();
   const read = async () => { view.value = await ways.settings(connection); };
@@ -42,6 +43,7 @@ export function SetUpTab({ ways, connection }: { ways: DashboardWays; connection
   const save = async (setting: SettingValue) => {
     await ways.saveSetting(connection, setting);
     await read();
+    await saved();
   };
   const { mayEdit, why, orgName } = view.value;
   return (
@@ -49,6 +51,7 @@ export function SetUpTab({ ways, connection }: { ways: DashboardWays; connection
       <div class="page-head"><div class="page-words"><p class="quiet small">{orgName}</p><h1>Set-up</h1><p>Decided once for everybody who uses Ridealong here. Each change is kept with who made it and when.</p></div></div>
       {!mayEdit && <div class="notice"><Icon name="lock" /><p><strong>You can look, not change.</strong></p><p class="quiet">{why ?? 'An admin can change this.'}</p></div>}
       <Places view={view.value} ways={ways} connection={connection} again={read} />
+      <Areas view={view.value} save={save} />
       <Fields view={view.value} save={save} />
       <Types view={view.value} save={save} />
       <Dates view={view.value} save={save} />

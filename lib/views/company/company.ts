@@ -6,6 +6,7 @@ import type { MeasureDefinition } from '../../model/goals/measure.ts';
 import type { OrgContext } from '../../model/org.ts';
 import type { AnyRecord, RecordKind, RecordState, SettingName, Settings, SharedRecord } from '../../model/records.ts';
 import type { Workspace } from '../../store/workspace.ts';
+import { isKindOn } from '../../model/area-kinds.ts';
 import { CAUSES } from '../../model/causes/index.ts';
 import { mergeCauses } from '../../model/causes/merge.ts';
 import { EMPTY_FIELD_MAP } from '../../model/facts.ts';
@@ -15,6 +16,7 @@ import { mayEditSettings } from './readers.ts';
 
 /** What a company has written and decided, read off all of its records. */
 export interface Company {
+  /** None of a kind whose area is switched off. */
   records<K extends RecordKind>(kind: K): SharedRecord<K>[];
   /** Where a record of this person's stands on its way to the others. */
   stateOf(key: string): RecordState;
@@ -54,18 +56,19 @@ export function companyOf(stored: readonly (AnyRecord & { state: RecordState })[
     if (list) list.push(record);
     else byKind.set(record.kind, [record]);
   }
-  const records = <K extends RecordKind>(kind: K): SharedRecord<K>[] => (byKind.get(kind) ?? []) as unknown as SharedRecord<K>[];
+  const all = <K extends RecordKind>(kind: K): SharedRecord<K>[] => (byKind.get(kind) ?? []) as unknown as SharedRecord<K>[];
   const states = new Map(stored.map((s) => [s.key, s.state]));
-  const settings = records('setting').filter((r) => context !== null && mayEditSettings(r.authorId, context).ok);
+  const settings = all('setting').filter((r) => context !== null && mayEditSettings(r.authorId, context).ok);
   const map = newest(settings, 'fieldMap');
+  const areas = newest(settings, 'areas')?.value ?? {};
   return {
-    records, stateOf: (key) => states.get(key) ?? 'shared',
+    records: (kind) => (isKindOn(areas, kind) ? all(kind) : []), stateOf: (key) => states.get(key) ?? 'shared',
     fieldMap: map?.value ?? EMPTY_FIELD_MAP, fieldMapBy: map && { name: map.record.authorName, at: map.record.at },
     causes: mergeCauses(CAUSES, newest(settings, 'causes')?.value ?? []),
     types: [BOOKINGS, ...(newest(settings, 'forecastTypes')?.value ?? []).filter((t) => t.id !== BOOKINGS.id)],
     baselineDay: newest(settings, 'baselineDay')?.value ?? BASELINE_DAY,
     booksClosed: newest(settings, 'booksClosed')?.value ?? {},
-    areas: newest(settings, 'areas')?.value ?? {},
+    areas,
     measures: newest(settings, 'measures')?.value ?? [],
   };
 }

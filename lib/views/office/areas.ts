@@ -19,6 +19,7 @@ import { followOf } from '../areas/follow.ts';
 import { AREA_VIEWS } from '../areas/index.ts';
 import { maySay } from '../areas/may-say.ts';
 import { readPlan } from '../areas/take-plan.ts';
+import { areasOf, OFF, switchedOff } from '../company/areas.ts';
 import { dismissMarks, rememberTold } from '../goals/told.ts';
 import { readCompany } from '../company/company.ts';
 import { entriesThatCount, mayEnter } from '../company/entry-rights.ts';
@@ -96,7 +97,7 @@ export function areas(options: OfficeOptions, keep: Keep) {
       if ('screen' in found) return found.screen;
       const { room, input } = found;
       const { area, view } = AREA_VIEWS[request.area];
-      if (!isOn(input.company.areas, area)) return { state: 'off', title: 'This area is switched off here', text: 'An admin switched it off under Set-up. Nothing is read or kept for it.' };
+      if (!isOn(input.company.areas, area)) return { state: 'off', ...OFF };
       const head = await room.facts.head();
       const state = head.failed || input.now - input.syncedAt > STALE_MS ? 'stale' : 'ready';
       const shown = (view as (input: AreaInput, ask: unknown) => AreaViews[AreaName]['view'])(await slow.with(room, request.area, input), request.ask);
@@ -116,6 +117,7 @@ export function areas(options: OfficeOptions, keep: Keep) {
 
     async areaFile({ connection, request, kind }: CallRequest<'areaFile'>): Promise<CallReply<'areaFile'>> {
       const input = await inputReady(connection);
+      if (!isOn(input.input.company.areas, AREA_VIEWS[request.area].area)) throw switchedOff();
       const make = AREA_FILES[request.area] as ((input: AreaInput, ask: unknown, kind: string) => SavedFile | null) | undefined;
       const file = make?.(input.input, request.ask, kind) ?? null;
       if (!file) throw new RidealongError('notRecognised', 'There is no such file', 'Reload the page and try again.');
@@ -146,7 +148,7 @@ export function areas(options: OfficeOptions, keep: Keep) {
       const room = await enter(options, connection);
       const { context } = await room.facts.head();
       const me = room.connection.identity;
-      if (!context || context.crm === 'sample') return { ok: true };
+      if (!context || context.crm === 'sample' || !isOn(await areasOf(room.workspace, context), 'goals')) return { ok: true };
       const day = new Date(options.now()).toISOString().slice(0, 10);
       const key = `looked:${day}:${me.userId}`;
       if ((await readCompany(room.workspace, context)).records('looked').some((r) => r.key === key)) return { ok: true };

@@ -4,6 +4,7 @@ import type { Room } from '../rooms.ts';
 import type { OfficeOptions } from './open.ts';
 import { RidealongError } from '../../model/errors.ts';
 import { readRecord } from '../../model/record-shapes.ts';
+import { mustBeOn } from '../company/areas.ts';
 import { changed } from '../rooms.ts';
 
 export type Keep = (room: Room, record: AnyRecord, follow?: OutboxWork[]) => Promise<void>;
@@ -11,6 +12,7 @@ export type Keep = (room: Room, record: AnyRecord, follow?: OutboxWork[]) => Pro
 /** Keeps a record with its follow-ups, and lets it be sent. Throws, with nothing kept, where it isn't what such a record should be. */
 export const keeper = (options: OfficeOptions): Keep => async (room, record, follow = []) => {
   check(record);
+  await mustBeOn(room.workspace, (await room.facts.head()).context, record.kind);
   await room.workspace.putOwn(record, follow);
   changed(room);
   void options.rooms.send(room);
@@ -18,7 +20,11 @@ export const keeper = (options: OfficeOptions): Keep => async (room, record, fol
 
 /** Keeps records that belong together, all of them or none, and lets them be sent. */
 export async function keepAll(options: OfficeOptions, room: Room, records: readonly AnyRecord[]): Promise<void> {
-  for (const record of records) check(record);
+  const { context } = await room.facts.head();
+  for (const record of records) {
+    check(record);
+    await mustBeOn(room.workspace, context, record.kind);
+  }
   await room.workspace.putAllOwn(records);
   changed(room);
   void options.rooms.send(room);

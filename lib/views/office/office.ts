@@ -5,6 +5,9 @@ import type { Worked } from '../finance/worked.ts';
 import type { Room } from '../rooms.ts';
 import type { OfficeOptions } from './open.ts';
 import { causesOn, FUNCTION_LABELS } from '../../model/causes/merge.ts';
+import { areasOff } from '../../model/area-kinds.ts';
+import { isOn } from '../../model/goals/areas.ts';
+import { areasOf, OFF, switchedOff } from '../company/areas.ts';
 import { readCompany } from '../company/company.ts';
 import { footer } from '../desk-screens.ts';
 import { fileOf } from '../finance/files/file.ts';
@@ -40,11 +43,18 @@ export function openOffice(options: OfficeOptions) {
       const found = await inputOf(options, ask);
       if ('screen' in found) return found.screen;
       const { room, input } = found;
+      if (!isOn(input.company.areas, 'forecast')) return { state: 'empty', title: OFF.title, message: OFF.text, footer: footer(await room.facts.head(), input.reader, input.now) };
       const w = work({ ...input, ask: monday ? mondayAsk(ask, input.context, input.now) : ask });
       const learned = await learning.soon(room, w);
       if (!('record' in learned)) return { state: 'loading', title: 'Working out how past forecasts went', done: Math.round(learned.share * 100), total: 100, footer: footer(await room.facts.head(), input.reader, input.now) };
       const head = await room.facts.head();
       return { state: head.failed || input.now - input.syncedAt > STALE_MS ? 'stale' : 'ready', view: await viewOf(room, w, learned) };
+    },
+
+    /** What is switched off here: it has no tab. */
+    async areasOff({ connection }: CallRequest<'areasOff'>): Promise<CallReply<'areasOff'>> {
+      const room = await enter(options, connection);
+      return { off: areasOff(await areasOf(room.workspace, (await room.facts.head()).context)) };
     },
 
     async readAgain(connection: string): Promise<void> {
@@ -55,7 +65,8 @@ export function openOffice(options: OfficeOptions) {
 
     async causeChoices({ connection }: CallRequest<'causeChoices'>): Promise<CallReply<'causeChoices'>> {
       const room = await enter(options, connection);
-      const { causes } = await readCompany(room.workspace, (await room.facts.head()).context);
+      const { causes, areas: on } = await readCompany(room.workspace, (await room.facts.head()).context);
+      if (!isOn(on, 'forecast')) throw switchedOff();
       return causesOn(causes).map((c) => ({ id: c.id, label: c.label, function: FUNCTION_LABELS[c.function], example: c.example }));
     },
 

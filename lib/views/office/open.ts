@@ -3,6 +3,8 @@ import type { KnownConnection } from '../desk-types.ts';
 import type { FinanceInput } from '../finance/resolve.ts';
 import type { Room, Rooms } from '../rooms.ts';
 import { RidealongError } from '../../model/errors.ts';
+import { isOn } from '../../model/goals/areas.ts';
+import { switchedOff } from '../company/areas.ts';
 import { readCompany } from '../company/company.ts';
 import { failed, reading, stopped } from '../desk-screens.ts';
 import { dealLink } from '../link.ts';
@@ -44,9 +46,10 @@ export async function inputOf(options: OfficeOptions, ask: FinanceAsk): Promise<
   };
 }
 
-/** As `inputOf`, for what can only be done once there is data. */
+/** As `inputOf`, for what finance's page can do once there is data. */
 export async function readyInput(options: OfficeOptions, ask: FinanceAsk): Promise<{ room: Room; input: FinanceInput }> {
   const found = await inputOf(options, ask);
   if ('screen' in found) throw new RidealongError('notSetUp', 'The deals are still being read', 'Wait until the page shows its numbers, then do it again.');
+  if (!isOn(found.input.company.areas, 'forecast')) throw switchedOff();
   return found;
 }

@@ -1,5 +1,6 @@
 import { areaDashboards } from './areas.ts';
 import type { PlanTaken } from '../../../lib/messages/areas/plan.ts';
+import type { Area } from '../../../lib/model/goals/areas.ts';
 import type { AreaName, AreaScreen } from '../../../lib/messages/areas/areas.ts';
 import type { CauseChoice, FinanceScreen, FinanceView, LineHistory } from '../../../lib/messages/finance.ts';
 import type { FinanceLine } from '../../../lib/messages/finance-line.ts';
@@ -19,6 +20,8 @@ export interface DashboardFixture {
   plan?: PlanTaken;
   /** A file of this name to give to the page's first file field. */
   upload?: string;
+  /** Areas that are switched off. */
+  off?: Area[];
   query?: string;
   screen?: FinanceScreen;
   setUp?: SetUpView;

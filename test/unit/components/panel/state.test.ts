@@ -3,7 +3,7 @@ import { createPanelState, viewFor } from '../../../../components/panel/state.ts
 import type { PageReply, PanelClient, PanelHandlers } from '../../../../lib/messages/panel-client.ts';
 import type { GoalView, Screen } from '../../../../lib/messages/views.ts';
 
-const page = (over: Partial<PageReply> = {}): PageReply => ({ type: 'page', visit: 1, hasDeal: true, isForecast: false, noun: 'deal', theme: 'auto', float: false, where: 'frame', ...over });
+const page = (over: Partial<PageReply> = {}): PageReply => ({ type: 'page', visit: 1, hasDeal: true, isForecast: false, noun: 'deal', theme: 'auto', float: false, where: 'frame', views: ['goal', 'deal', 'forecast'], ...over });
 const footer = { source: '', seenBy: '' };
 const ready: Screen<'goal'> = { state: 'ready', view: { heading: 'Q4' } as GoalView, notices: [], footer };
 const failed: Screen<'goal'> = { state: 'error', error: { kind: 'offline', code: 'RA-105', title: '', message: '', retryAt: null }, actions: [], footer };
@@ -81,4 +81,10 @@ it('shows an answer at once, sends it, and forgets it at the next record', () =>
   expect(answered).toEqual(['D1 whose-date later']);
   background.onPage(page({ visit: 2 }));
   expect(state.answered.value).toEqual({});
+});
+
+it('gives way to what is there where a view is switched off', () => {
+  const of = (views: PageReply['views'], over: Partial<PageReply> = {}) => viewFor(page({ views, ...over }), null);
+  expect([of(['deal', 'forecast'], { hasDeal: false }), of(['goal', 'deal'], { hasDeal: false, isForecast: true }), of(['deal'], { hasDeal: false }), of(['deal', 'forecast'])]).toEqual(['forecast', 'goal', 'deal', 'deal']);
+  expect(viewFor(page({ views: ['deal', 'forecast'] }), { view: 'goal', visit: 1 })).toBe('forecast');
 });
