@@ -13,6 +13,8 @@ import '../finance/table.css';
 import '../finance/chart.css';
 import '../finance/line.css';
 import '../finance/memo.css';
+import '../goal/goal.css';
+import '../goals/goals.css';
 import { showTheme } from '../page/mount.tsx';
 import { Dashboard } from './dashboard.tsx';
 import type { DashboardWays } from './ways.ts';
