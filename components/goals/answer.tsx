@@ -23,7 +23,7 @@ export function Answer({ card, state, digits }: AnswerProps) {
       {!asks.value && (
         <div class="actions">
           {commit && <button type="button" class="btn is-small" disabled={attempt.busy.value} onClick={(event) => { if (event.isTrusted) say(); }}>{commit.side === 'leader' ? 'Commit as its leader' : 'Commit to it'}</button>}
-          {counter && <button type="button" class="text-btn" onClick={() => { asks.value = true; }}>Another number</button>}
+          {counter && <button type="button" class={commit ? 'text-btn' : 'btn is-small'} onClick={() => { asks.value = true; }}>Another number</button>}
         </div>
       )}
       {asks.value && <Counter card={card} state={state} digits={digits} done={() => { asks.value = false; }} />}

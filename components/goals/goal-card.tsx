@@ -14,7 +14,7 @@ function Headline({ card: { attainment, actual, target, noAttainment, isReached 
           : <p class="figure is-money">{actual.amount?.text ?? 'Not known'}</p>}
         <p class="quiet">{attainment && actual.amount ? <><strong>{actual.amount.text}</strong> of {target.text}</> : <>Target {target.text}{isReached && ', reached'}</>}</p>
       </div>
-      {noAttainment !== null && <p class="fine">{noAttainment}</p>}
+      {noAttainment !== null && actual.amount && <p class="fine">{noAttainment}</p>}
     </>
   );
 }

@@ -24,7 +24,7 @@ function Mine({ view, state }: { view: MineView; state: AreaState<'mine'> }) {
       </div>
       <Marks notices={view.notices} state={state} />
       {sheets(view.goals)}
-      {view.quota && <div class="card is-quota" data-part="quota"><Goal view={view.quota} /></div>}
+      {view.quota && <div class="card is-quota" data-part="quota"><Goal view={view.quota} act={() => undefined} /></div>}
       {view.planner && <Planner key={`${view.planner.goalTitle} ${view.planner.frame.gap}`} view={view.planner} />}
       {view.noPlanner !== null && <p class="small quiet">{view.noPlanner}</p>}
       <OwnGoals own={view.own} state={state} />
