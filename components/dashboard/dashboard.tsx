@@ -63,7 +63,7 @@ export function Dashboard({ ways, query }: { ways: DashboardWays; query: string 
             {list.value && !connection && <NotConnected />}
             {first && (tab.value === 'forecast' || tab.value === 'monday') && <FinancePage key={`${tab.value} ${first.connection}`} ways={ways} first={first} tab={tab.value} />}
             {first && tab.value === 'goals' && <GoalsTab key={first.connection} ways={ways} connection={first.connection} />}
-            {first && tab.value === 'alignment' && <AlignmentTab key={first.connection} ways={ways} connection={first.connection} />}
+            {first && tab.value === 'alignment' && <AlignmentTab key={first.connection} ways={ways} connection={first.connection} query={tab.value === address.tab ? query : ''} />}
             {first && tab.value === 'setup' && <SetUpTab key={first.connection} ways={ways} connection={first.connection} />}
           </div>
         </main>

@@ -1,6 +1,7 @@
 import type { Cause } from '../model/cause.ts';
 import type { FieldCandidate, FieldMap } from '../model/facts.ts';
 import type { ForecastType } from '../model/forecast-type.ts';
+import type { MeasureDefinition } from '../model/goals/measure.ts';
 import type { RecordKind } from '../model/records.ts';
 import type { Choice } from './finance.ts';
 
@@ -40,6 +41,9 @@ export interface SetUpView {
   pipelines: Choice[];
   recordTypes: Choice[];
   splitTypes: string[];
+  /** Measures as the company has them, and as the catalogue does: what is other than there is the company's own. */
+  measures: MeasureDefinition[];
+  catalogue: MeasureDefinition[];
   /** Day of the period that is the baseline where nobody called. */
   baselineDay: number;
   booksClosed: BooksClosedView[];

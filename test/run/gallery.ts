@@ -121,6 +121,8 @@ const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] 
 const problems: string[] = [];
 try {
   const page = await browser.newPage({ reducedMotion: 'reduce' });
+  // What a tab keeps of a draft isn't there in the next picture.
+  await page.addInitScript(() => { sessionStorage.clear(); });
   page.on('pageerror', (error) => { problems.push(`${page.url()}: ${error.message}`); });
   const all: [string, readonly number[], () => Promise<void>][] = [
     ...Object.entries(fixtures).map(([name, fixture]): [string, readonly number[], () => Promise<void>] => [name, WIDTHS, () => bringPanel(page, fixture)]),

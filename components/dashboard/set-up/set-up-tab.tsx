@@ -8,6 +8,7 @@ import type { DashboardWays } from '../ways.ts';
 import { Causes } from './causes.tsx';
 import { Dates } from './dates.tsx';
 import { Fields } from './fields.tsx';
+import { Measures } from './measures.tsx';
 import { Places } from './places.tsx';
 import { Types } from './types.tsx';
 
@@ -51,6 +52,7 @@ export function SetUpTab({ ways, connection }: { ways: DashboardWays; connection
       <Fields view={view.value} save={save} />
       <Types view={view.value} save={save} />
       <Dates view={view.value} save={save} />
+      <Measures view={view.value} save={save} />
       <Causes view={view.value} save={save} />
     </div>
   );

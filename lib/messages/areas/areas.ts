@@ -10,6 +10,8 @@ import type { LeaderAsk, LeaderView } from './leader.ts';
 import type { MapAsk, MapView } from './map.ts';
 import type { MineAsk, MineView } from './mine.ts';
 import type { PlanAsk, PlanView } from './plan.ts';
+import type { EntriesAsk, EntriesView } from './entries.ts';
+import type { RolesAsk, RolesView } from './roles.ts';
 import type { StrategyAsk, StrategyView } from './strategy.ts';
 
 /** The views of the dashboard's areas: name → what is asked, and what a page is given. Each in a file of its own. */
@@ -20,6 +22,8 @@ export interface AreaViews {
   audit: { ask: AuditAsk; view: AuditView };
   leader: { ask: LeaderAsk; view: LeaderView };
   strategy: { ask: StrategyAsk; view: StrategyView };
+  roles: { ask: RolesAsk; view: RolesView };
+  entries: { ask: EntriesAsk; view: EntriesView };
   plan: { ask: PlanAsk; view: PlanView };
 }
 export type AreaName = keyof AreaViews;

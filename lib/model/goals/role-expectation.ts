@@ -20,7 +20,8 @@ export interface RoleExpectation {
 
 /** A word about roles; they are only added. */
 export type RoleAct =
-  | { act: 'set'; role: RoleExpectation; why: string | null }
+  /** `follows`: key of the version that was changed into this one; null: there was none. Left out: not said. */
+  | { act: 'set'; role: RoleExpectation; why: string | null; follows?: string | null | undefined }
   /** A holder, or who leads them, confirms the version in the `set` record of this key. */
   | { act: 'confirm'; roleId: string; of: string; person: UserId; side: 'person' | 'leader' }
   | { act: 'end'; roleId: string; why: string };

@@ -36,14 +36,15 @@ const goalAct: v.GenericSchema<unknown, GoalAct> = v.variant('act', [
   v.object({ act: v.literal('end'), goalId: id, why: words }),
 ]);
 
+const follows = v.optional(v.nullable(id));
 const behaviour = v.object({ id, words });
 const strategy: v.GenericSchema<unknown, Strategy> = v.object({
-  items: v.pipe(v.array(v.object({ id, kind: v.picklist(['goal', 'value']), title: words, text: words, span: words, behaviours: v.pipe(v.array(behaviour), v.maxLength(50)) })), v.maxLength(200)), note: text,
+  items: v.pipe(v.array(v.object({ id, kind: v.picklist(['goal', 'value']), title: words, text: words, span: words, behaviours: v.pipe(v.array(behaviour), v.maxLength(50)) })), v.maxLength(200)), note: text, follows,
 });
 
 const lines = v.pipe(v.array(words), v.maxLength(100));
 const roleAct: v.GenericSchema<unknown, RoleAct> = v.variant('act', [
-  v.object({ act: v.literal('set'), role: v.object({ id, name, function: id, responsibilities: lines, behaviours: lines, measureIds: lines, titles: lines, holders: v.pipe(v.array(user), v.maxLength(1000)) }), why: v.nullable(words) }),
+  v.object({ act: v.literal('set'), role: v.object({ id, name, function: id, responsibilities: lines, behaviours: lines, measureIds: lines, titles: lines, holders: v.pipe(v.array(user), v.maxLength(1000)) }), why: v.nullable(words), follows }),
   v.object({ act: v.literal('confirm'), roleId: id, of: id, person: user, side: v.picklist(['person', 'leader']) }),
   v.object({ act: v.literal('end'), roleId: id, why: words }),
 ]);

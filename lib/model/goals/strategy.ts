@@ -22,6 +22,8 @@ export interface Strategy {
   items: StrategyItem[];
   /** What the leader says to it: what changed, and why. */
   note: string;
+  /** Key of the version that was changed into this one; null: there was none. Left out: not said. */
+  follows?: string | null | undefined;
 }
 
 /** What somebody has read and acknowledges, by the key of the record: a strategy, a role's expectations. */

@@ -1,6 +1,11 @@
 import type { AreaName, AreaViews } from '../../messages/areas/areas.ts';
 import type { SavedFile } from '../../messages/finance.ts';
 import type { AreaInput } from './input.ts';
+import { asksFile } from './asks/file.ts';
+import { mapFile } from './map/files.ts';
 
 /** Files that can be made of a view, by its name; null where it makes none of that kind. */
-export const AREA_FILES: { [N in AreaName]?: (input: AreaInput, ask: AreaViews[N]['ask'], kind: string) => SavedFile | null } = {};
+export const AREA_FILES: { [N in AreaName]?: (input: AreaInput, ask: AreaViews[N]['ask'], kind: string) => SavedFile | null } = {
+  map: mapFile,
+  asks: asksFile,
+};

@@ -1,17 +1,24 @@
 import type { AreaWord } from '../../messages/areas/areas.ts';
 import type { May } from '../company/readers.ts';
 import type { AreaInput } from './input.ts';
+import { maySayEntry } from './may-say-entry.ts';
+import { maySayOfRole } from './may-say-role.ts';
+import { mayPublishStrategy } from './may-say-strategy.ts';
 import { isOn } from '../../model/goals/areas.ts';
+import { maySayOfAsk } from './asks/may-say-ask.ts';
 
 const YES: May = { ok: true, why: '' };
 const no = (why: string): May => ({ ok: false, why });
 
 /** Whether the reader may say this here. What stands is judged again by whoever reads it: this says no before anything is written, with a reason. */
-export function maySay(word: AreaWord, { rights, me, goals, company }: AreaInput): May {
+export function maySay(word: AreaWord, input: AreaInput): May {
+  const { rights, me, goals, company } = input;
   if (!isOn(company.areas, word.kind === 'ask' ? 'asks' : 'goals')) return no('An admin switched this area off.');
-  if (word.kind === 'ownGoal' || word.kind === 'read' || word.kind === 'ask' || word.kind === 'entry') return YES;
-  if (word.kind === 'strategy') return rights.mayPublish(me.userId) ? YES : no('Strategy and values are published by whoever stands at the top of the reporting line, or keeps the settings.');
-  if (word.kind === 'role') return word.body.act === 'confirm' || rights.mayPublish(me.userId) || rights.leads(me.userId).size > 0 ? YES : no('Role expectations are written by who leads people, or keeps the settings.');
+  if (word.kind === 'ownGoal' || word.kind === 'read') return YES;
+  if (word.kind === 'ask') return maySayOfAsk(word.body, input);
+  if (word.kind === 'entry') return maySayEntry(word.body, input);
+  if (word.kind === 'strategy') return mayPublishStrategy(word.body, input);
+  if (word.kind === 'role') return maySayOfRole(word.body, input);
   const { body } = word;
   if (body.act === 'set') {
     const refused = body.goals.find((g) => !rights.maySet(me.userId, g, goals.get(g.id)?.goal ?? null));

@@ -15,11 +15,13 @@ import { isOn } from '../../model/goals/areas.ts';
 import { dayOf } from '../../model/day.ts';
 import { RidealongError } from '../../model/errors.ts';
 import { AREA_FILES } from '../areas/files.ts';
+import { followOf } from '../areas/follow.ts';
 import { AREA_VIEWS } from '../areas/index.ts';
 import { maySay } from '../areas/may-say.ts';
 import { readPlan } from '../areas/take-plan.ts';
 import { dismissMarks, rememberTold } from '../goals/told.ts';
 import { readCompany } from '../company/company.ts';
+import { entriesThatCount, mayEnter } from '../company/entry-rights.ts';
 import { goalRights } from '../company/goal-rights.ts';
 import { newRecord } from '../company/new-record.ts';
 import { footer } from '../desk-screens.ts';
@@ -55,8 +57,10 @@ export async function areaInput(room: Room, context: OrgContext, at: { syncedAt:
   const company = read ?? await readCompany(room.workspace, context);
   const rights = goalRights(context);
   const own = { maySet: () => true, isSide: () => true, mayComment: () => true };
+  const goals = standingGoals(company.records('goal'), rights);
+  const data = await dataOf(room, company, context, at.now);
   return {
-    company, context, data: await dataOf(room, company, context, at.now), goals: standingGoals(company.records('goal'), rights), ownGoals: standingGoals(company.records('ownGoal'), own),
+    company, context, data: { ...data, entries: entriesThatCount(data.entries, mayEnter({ context, goals, rights })) }, goals, ownGoals: standingGoals(company.records('ownGoal'), own),
     rights, me: room.connection.identity, told: (await room.workspace.meta('told')) ?? {}, ...at, link: dealLink(room.connection.identity),
   };
 }
@@ -103,7 +107,7 @@ export function areas(options: OfficeOptions, keep: Keep) {
       const may = maySay(word, input);
       if (!may.ok) throw new RidealongError('noPermission', 'This can’t be said by you', may.why);
       const record = newRecord(word.kind, word.body, { me: input.me, dealId: null, now: options.now() });
-      await keep(room, record);
+      await keep(room, record, followOf(word, record, input));
       return { key: record.key };
     },
 

@@ -7,6 +7,7 @@ import type { Company } from '../company/company.ts';
 import { booksClosed } from '../../analysis/bridge/dates.ts';
 import { dayOf } from '../../model/day.ts';
 import { quarterOf, shiftQuarter } from '../../model/period.ts';
+import { CATALOGUE, definitionsOf } from '../company/definitions.ts';
 import { mayEditSettings } from '../company/readers.ts';
 import { financeWords } from '../finance/words.ts';
 
@@ -34,7 +35,7 @@ export function setUpView({ identity, context, company, waiting, places, now, lo
   return {
     crm: context.crm, orgName: context.orgName, mayEdit: may.ok, why: may.ok ? null : may.why, fieldMap: company.fieldMap,
     fieldMapBy: company.fieldMapBy && `Confirmed by ${company.fieldMapBy.name} on ${f.instantDate(company.fieldMapBy.at)}`,
-    candidates: context.fieldCandidates ?? [], causes: company.causes, types: company.types,
+    candidates: context.fieldCandidates ?? [], causes: company.causes, types: company.types, measures: definitionsOf(company), catalogue: [...CATALOGUE],
     pipelines: pipelines.map((id) => ({ id, label: context.stages.find((s) => s.pipelineId === id)?.pipelineLabel ?? id, depth: 0 })),
     recordTypes: (context.recordTypes ?? []).map((r) => ({ ...r, depth: 0 })), splitTypes: context.splitTypes ?? [], baselineDay: company.baselineDay,
     booksClosed: Array.from({ length: QUARTERS }, (_, i) => shiftQuarter(running, -i, context.calendar)).map((p) => ({

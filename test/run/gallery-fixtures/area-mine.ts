@@ -26,7 +26,7 @@ const bookings: GoalCard = {
   ],
   setBy: 'Finance set it on 14 Sep 2026: after her note.', changes: ['€680,000 became €640,000 from 1 Nov 2026 on. Tomasz Wiśniewski, 30 Oct 2026: two accounts moved to Partners.'],
   serves: 'Be the first choice of mid-sized laboratories', partOf: 'New bookings, Team of Tomasz Wiśniewski: €2,650,000', ramp: null,
-  commitment: { state: 'committed', text: 'Both sides have committed: Tomasz Wiśniewski on 16 Sep 2026, then Anneliese Brandt-Wittgenstein on 18 Sep 2026.' }, words: [], may: { commit: null, counter: true }, edit: null,
+  commitment: { state: 'committed', text: 'Both sides have committed: Tomasz Wiśniewski on 16 Sep 2026, then Anneliese Brandt-Wittgenstein on 18 Sep 2026.' }, words: [], may: { commit: null, counter: true }, entered: null, edit: null,
 };
 
 const meetings: GoalCard = {

@@ -1,9 +1,17 @@
 import type { SetUpView } from '../../../lib/messages/set-up.ts';
 import { FUNCTIONS } from '../../../lib/model/cause.ts';
 import { BOOKINGS } from '../../../lib/model/forecast-type.ts';
+import type { MeasureDefinition } from '../../../lib/model/goals/measure.ts';
 import type { RecordKind } from '../../../lib/model/records.ts';
 
 const KINDS: RecordKind[] = ['call', 'cause', 'remark', 'snapshot', 'published', 'setting'];
+
+const measure = (id: string, label: string, how: string, over: Partial<MeasureDefinition> = {}): MeasureDefinition => ({ id, label, unit: 'money', better: 'more', how, adds: 'sum', isManual: false, drives: [], isOn: true, ...over });
+const MEASURES_HERE: MeasureDefinition[] = [
+  measure('bookings', 'Bookings', 'Amount of opportunities closed won in the period.'), measure('winRate', 'Win rate', 'Won ÷ (won + lost), by count.', { unit: 'share', adds: 'rate', drives: ['bookings'] }),
+  measure('calls', 'Calls', 'Calls logged in the CRM.', { unit: 'count', isOn: false }), measure('onboarding', 'Onboarding time', 'Days from signature to first use.', { unit: 'days', better: 'less', adds: 'rate', isManual: true }),
+  measure('own-1', 'Contracts back in 5 working days', 'Contracts returned within five working days ÷ contracts returned.', { unit: 'share', adds: 'rate', isManual: true, drives: ['winRate'] }),
+];
 
 /** An admin's first visit: fields proposed and not confirmed, records on the device alone. */
 export const admin: SetUpView = {
@@ -15,6 +23,7 @@ export const admin: SetUpView = {
     { fact: 'rejectionReason', object: 'lead', field: 'Disqualified_Reason__c', label: 'Disqualified reason', type: 'picklist', why: 'A choice of the lead named “Disqualified reason”.', hasHistory: false, options: [] },
   ],
   causes: FUNCTIONS.slice(0, 7).flatMap((f, i) => [{ id: `${f}-1`, function: f, label: ['Date never agreed with the buyer', 'Wrong kind of lead', 'Price or terms approval', 'Territory or team changed in the period', 'Something missing', 'Contract took too long', 'Budget frozen or cut'][i]!, example: ['our quarter end, not theirs', 'outside the segment', 'discount desk took three weeks', 'reorganisation', 'feature, integration, certificate', 'redlines', 'stated'][i]!, evidence: [], isOn: i !== 4 }]),
+  measures: MEASURES_HERE, catalogue: MEASURES_HERE.slice(0, 4),
   types: [BOOKINGS, { ...BOOKINGS, id: 'arr', label: 'ARR', amount: 'arr', credit: { kind: 'split', splitType: 'Revenue' }, filter: { pipelineIds: null, recordTypeIds: null, motions: ['new', 'expansion'] } }],
   pipelines: [], recordTypes: [{ id: '012a', label: 'Direct', depth: 0 }, { id: '012b', label: 'Channel', depth: 0 }], splitTypes: ['Revenue', 'Overlay'], baselineDay: 8,
   booksClosed: [{ periodId: 'Q4-2026', label: 'Q4 2026', set: null, usual: '8 Jan 2027, five working days after its end' }, { periodId: 'Q3-2026', label: 'Q3 2026', set: '2026-10-07', usual: '8 Oct 2026, five working days after its end' }],

@@ -62,7 +62,7 @@ export const EXAMPLES: { [K in RecordKind]: SharedRecord<K> } = {
   },
   strategy: {
     ...around, key: 'y', kind: 'strategy', body: {
-      note: 'One value is new.', items: [
+      note: 'One value is new.', follows: 'x', items: [
         { id: 'first-choice', kind: 'goal', title: 'Be the first choice of mid-sized laboratories', text: 'They buy again.', span: '2026 to 2028', behaviours: [] },
         { id: 'decide-quickly', kind: 'value', title: 'Decide quickly, and say why', text: '', span: '', behaviours: [{ id: 'answers', words: 'Answers an approval within three working days' }] },
       ],
@@ -72,7 +72,7 @@ export const EXAMPLES: { [K in RecordKind]: SharedRecord<K> } = {
   ownGoal: { ...around, key: 'o', kind: 'ownGoal', body: { act: 'set', goals: [{ ...GOAL, id: 'own', parentId: null }], from: null, why: null } },
   role: {
     ...around, key: 'e', kind: 'role', body: {
-      act: 'set', why: null, role: { id: 'ae', name: 'Account executive', function: 'sales', responsibilities: ['Own a territory'], behaviours: ['answers'], measureIds: ['bookings'], titles: ['Account Executive'], holders: [userId('A')] },
+      act: 'set', why: null, follows: null, role: { id: 'ae', name: 'Account executive', function: 'sales', responsibilities: ['Own a territory'], behaviours: ['answers'], measureIds: ['bookings'], titles: ['Account Executive'], holders: [userId('A')] },
     },
   },
   ask: {
