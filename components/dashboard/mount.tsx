@@ -14,6 +14,8 @@ import '../finance/table.css';
 import '../finance/chart.css';
 import '../finance/line.css';
 import '../finance/memo.css';
+import '../goal/goal.css';
+import '../goals/goals.css';
 import '../alignment/strategy/strategy.css';
 import '../alignment/alignment.css';
 import { showTheme } from '../page/mount.tsx';

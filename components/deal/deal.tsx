@@ -1,7 +1,7 @@
 import type { CauseWord, PromptAnswer } from '../../lib/messages/panel.ts';
 import type { Action, DealView } from '../../lib/messages/views.ts';
+import { parts } from '../panel/lazy.ts';
 import { figureAttributes } from '../ui/figure.ts';
-import { Cause } from './cause.tsx';
 import { Effect } from './effect.tsx';
 import { History } from './history.tsx';
 import { Prompts } from './prompts.tsx';
@@ -23,15 +23,19 @@ export interface DealProps {
 }
 
 /** What this deal does for the goal, how it got here, what is worth asking. */
-export const Deal = ({ view, answered, answer, sayCause, remark, act }: DealProps) => (
-  <div data-deal={view.dealId}>
-    <section>
-      <h2 class="record">{view.name}</h2>
-      <Meta view={view} />
-      {view.effect ? <Effect effect={view.effect} /> : view.noEffect !== null && <p class="gap-3">{view.noEffect}</p>}
-    </section>
-    {view.causes.map((c) => <Cause key={`${c.periodId} ${c.reason}`} dealId={view.dealId} card={c} say={sayCause} remark={remark} act={act} />)}
-    <History view={view} />
-    <Prompts view={view} answered={answered} answer={(id, said) => answer(view.dealId, id, said)} />
-  </div>
-);
+export function Deal({ view, answered, answer, sayCause, remark, act }: DealProps) {
+  const { cause: Cause } = parts.value;
+  return (
+    <div data-deal={view.dealId}>
+      <section>
+        <h2 class="record">{view.name}</h2>
+        <Meta view={view} />
+        {view.effect ? <Effect effect={view.effect} /> : view.noEffect !== null && <p class="gap-3">{view.noEffect}</p>}
+        {view.parts.map((p) => <p key={p.title} class="small quiet gap-1" data-part><strong>{p.title}:</strong> {p.text}</p>)}
+      </section>
+      {Cause && view.causes.map((c) => <Cause key={`${c.periodId} ${c.reason}`} dealId={view.dealId} card={c} say={sayCause} remark={remark} act={act} />)}
+      <History view={view} />
+      <Prompts view={view} answered={answered} answer={(id, said) => answer(view.dealId, id, said)} />
+    </div>
+  );
+}

@@ -19,9 +19,9 @@ function Line({ id, mark, words, figure, opens }: { id: string; mark: string; wo
 }
 
 /** The figures of the goal, each with its way down. */
-export const GoalKey = ({ view: { won, wonRows, pace, landing, target } }: { view: GoalView }) => (
+export const GoalKey = ({ view: { won, wonRows, pace, landing, target, recorded } }: { view: GoalView }) => (
   <dl class="key small">
-    <Line id="won-rows" mark="won" words="Won so far" figure={<span {...figureAttributes('won', won)}>{won.text}</span>} opens={<RowsList rows={wonRows} />} />
+    <Line id="won-rows" mark="won" words={recorded ? 'So far' : 'Won so far'} figure={<span {...figureAttributes('won', won)}>{won.text}</span>} opens={<RowsList rows={wonRows} />} />
     {pace && (
       <Line id="pace-rows" mark="pace" words={pace.label} opens={<PaceTable pace={pace} />}
         figure={<span {...figureAttributes('pace-expected', pace.expected)} data-ratio={pace.ratio} data-method={pace.method}>{pace.expected.text}</span>} />

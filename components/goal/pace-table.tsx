@@ -1,7 +1,7 @@
 import type { GoalView } from '../../lib/messages/views.ts';
 
 /** The earlier periods behind the usual pace: what was won by this day, of what was won in all. */
-export const PaceTable = ({ pace }: { pace: NonNullable<GoalView['pace']> }) => (
+export const PaceTable = ({ pace }: { pace: Pick<NonNullable<GoalView['pace']>, 'how' | 'rows'> }) => (
   <>
     <p class="how">{pace.how}</p>
     {pace.rows.length > 0 && (

@@ -1,9 +1,9 @@
 import type { PageReply } from '../../lib/messages/panel-client.ts';
 import type { Screen, ViewName, ViewOf } from '../../lib/messages/views.ts';
 import { Deal } from '../deal/deal.tsx';
-import { Forecast } from '../forecast/forecast.tsx';
-import { Goal } from '../goal/goal.tsx';
+import { Bones } from '../ui/bones.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { parts } from './lazy.ts';
 import { Empty, Failed, Loading } from './states.tsx';
 import type { PanelState } from './state.ts';
 
@@ -25,9 +25,10 @@ export function screenFor(view: ViewName, page: PageReply | null, screens: { [V 
 const isView = <V extends ViewName>(wanted: V, view: ViewName, _data: ViewOf[ViewName]): _data is ViewOf[V] => wanted === view;
 
 function Body({ view, data, state }: { view: ViewName; data: ViewOf[ViewName]; state: PanelState }) {
-  if (isView('goal', view, data)) return <Goal view={data} />;
+  const { goal: Goal, forecast: Forecast } = parts.value;
+  if (isView('goal', view, data)) return Goal ? <Goal view={data} act={state.client.act} /> : <Bones view={view} />;
   if (isView('deal', view, data)) return <Deal key={data.dealId} view={data} answered={state.answered.value} answer={state.answer} sayCause={state.sayCause} remark={state.client.remark} act={state.client.act} />;
-  if (isView('forecast', view, data)) return <Forecast view={data} act={state.client.act} />;
+  if (isView('forecast', view, data)) return Forecast ? <Forecast view={data} act={state.client.act} /> : <Bones view={view} />;
   return null;
 }
 

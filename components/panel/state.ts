@@ -3,6 +3,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { PanelClient, PageReply, PanelHandlers } from '../../lib/messages/panel-client.ts';
 import type { CauseWord, PromptAnswer } from '../../lib/messages/panel.ts';
 import type { Screen, ViewName } from '../../lib/messages/views.ts';
+import { fetchFor, fetchView } from './lazy.ts';
 
 type Screens = { [V in ViewName]?: Screen<V> };
 
@@ -51,10 +52,12 @@ export function createPanelState(connect: (handlers: PanelHandlers) => PanelClie
   const answered = signal<Readonly<Record<string, PromptAnswer>>>({});
   const view = computed(() => viewFor(page.value, choice.value));
   let asked: ViewName | null = null;
+  const isLost = (): void => { lost.value = true; };
 
   const ask = (): void => {
     if (asked === view.value) return;
     asked = view.value;
+    fetchView(asked, isLost);
     client.show(asked);
   };
 
@@ -72,9 +75,11 @@ export function createPanelState(connect: (handlers: PanelHandlers) => PanelClie
       ask();
     },
     onScreen(reply) {
-      if (reply.visit === page.value?.visit) screens.value = { ...screens.value, [reply.view]: reply.screen };
+      if (reply.visit !== page.value?.visit) return;
+      fetchFor(reply.screen, isLost);
+      screens.value = { ...screens.value, [reply.view]: reply.screen };
     },
-    onLost() { lost.value = true; },
+    onLost: isLost,
   });
 
   return {

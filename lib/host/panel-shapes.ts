@@ -6,7 +6,7 @@ const MOST_WORDS = 4000;
 
 const Request = v.variant('type', [
   v.strictObject({ type: v.literal('show'), view: v.picklist(['goal', 'deal', 'forecast']) }),
-  v.strictObject({ type: v.literal('act'), action: v.picklist(['refresh', 'connect', 'sample', 'signIn', 'cancel', 'leaveSample', 'options', 'dashboard', 'alone']) }),
+  v.strictObject({ type: v.literal('act'), action: v.picklist(['refresh', 'connect', 'sample', 'signIn', 'cancel', 'leaveSample', 'options', 'dashboard', 'alone', 'putAway']) }),
   v.strictObject({ type: v.literal('answer'), dealId: v.string(), promptId: v.string(), answer: v.picklist(['taken', 'later', 'declined']) }),
   v.strictObject({
     type: v.literal('cause'), dealId: v.string(), periodId: v.string(), reason: v.string(), act: v.picklist(['state', 'agree', 'dispute', 'later']),

@@ -51,11 +51,32 @@ export interface Notice {
 
 /** Something a person can do from a screen. */
 export interface Action {
-  id: 'refresh' | 'connect' | 'sample' | 'signIn' | 'cancel' | 'leaveSample' | 'options' | 'dashboard' | 'alone';
+  id: 'refresh' | 'connect' | 'sample' | 'signIn' | 'cancel' | 'leaveSample' | 'options' | 'dashboard' | 'alone' | 'putAway';
   label: string;
 }
 
+/** One more goal of the reader's, in a line that opens. */
+export interface GoalLine {
+  id: string;
+  title: string;
+  /** "31 of 60 · 51 %" */
+  stands: string;
+  sentence: string;
+  /** By whom, when, why; what it serves; whether both sides have committed. */
+  setBy: string;
+  serves: string | null;
+  committed: string | null;
+}
+
 export interface GoalView {
+  /** Of a recorded goal: who set its number, when and why; what it serves; whether both sides have committed. null: the CRM's own quota. */
+  recorded: { id: string; setBy: string; serves: string | null; committed: string; weight: string | null } | null;
+  /** Further goals, those that the reader set alone among them. */
+  others: GoalLine[];
+  /** Shares of a goal reached for the first time. */
+  marks: string[];
+  /** "Credit by the org’s own rule; not a commission statement."; null where no goal is recorded. */
+  credit: string | null;
   /** "Bookings, Q4 2026 · week 8 of 13" */
   heading: string;
   /** Whose goal: null is the reader's own, else the name ("Anneliese Brandt", "your team of 6"). */
@@ -179,6 +200,8 @@ export interface DealView {
     fromRatio: number;
     toRatio: number;
   } | null;
+  /** What it does for each further goal of its owner, a line each. */
+  parts: { title: string; text: string }[];
   /** Why there is no effect to show; null where there is one. */
   noEffect: string | null;
   strip: StripView | null;

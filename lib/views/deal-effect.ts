@@ -7,6 +7,8 @@ import { isIn } from '../analysis/won.ts';
 interface EffectInput {
   facts: GoalFacts;
   deal: DealNow | undefined;
+  /** The recorded goal that the facts are of; null: the quota. */
+  recorded?: { title: string; deal: DealNow | null; how: string } | null;
   /** null: the reader's own goal. */
   owner: string | null;
   money(minor: number): string;
@@ -14,7 +16,7 @@ interface EffectInput {
 }
 
 /** What winning a deal does for its owner's goal, or why nothing can be said. */
-export function dealEffect({ facts, deal, owner, money, words }: EffectInput): Pick<DealView, 'effect' | 'noEffect'> {
+export function dealEffect({ facts, deal, recorded = null, owner, money, words }: EffectInput): Pick<DealView, 'effect' | 'noEffect'> {
   const { goal, won, period } = facts;
   const who = owner === null ? 'you' : owner;
   const none = (noEffect: string): Pick<DealView, 'effect' | 'noEffect'> => ({ effect: null, noEffect });
@@ -22,7 +24,8 @@ export function dealEffect({ facts, deal, owner, money, words }: EffectInput): P
   if (deal.state === 'lost') return none('This deal was lost. It counts for no goal.');
   if (!deal.valued) return none('Its amount isn’t known, so what it does for the goal isn’t either.');
   const inside = isIn(deal, period.start, period.end);
-  if (!inside) return none(deal.state === 'won' ? `Won on ${words.day(deal.closeDay)}: it counted for that quarter, not for ${period.label}.` : `It closes ${deal.closeDay > period.end ? 'after' : 'before'} ${period.label}, so it does nothing for this quarter’s goal.`);
+  if (!inside) return none(deal.state === 'won' ? `Won on ${words.day(deal.closeDay)}: it counted for that quarter, not for ${period.label}.` : `It closes ${deal.closeDay > period.end ? 'after' : 'before'} ${period.label}, so it does nothing for ${recorded ? `“${recorded.title}”` : 'this quarter’s goal'}.`);
+  if (recorded && !recorded.deal) return none(`It doesn’t count for “${recorded.title}”. ${recorded.how}`);
   if (goal.target === null || goal.target === 0) return none(`No quota is set for ${owner === null ? 'you' : owner} in ${period.label}, so there is no goal to hold it against.`);
   if (deal.state === 'open' && deal.category === 'omitted') return none('It is omitted from the forecast. If it came in, it would still count.');
 
@@ -37,7 +40,7 @@ export function dealEffect({ facts, deal, owner, money, words }: EffectInput): P
   return {
     noEffect: null,
     effect: {
-      sentence, bar: { won: percent(before), addsTo: percent(after), goal: percent(1) }, fromRatio: before, toRatio: after,
+      sentence: recorded ? `${recorded.title}: ${sentence[0]!.toLowerCase()}${sentence.slice(1)}` : sentence, bar: { won: percent(before), addsTo: percent(after), goal: percent(1) }, fromRatio: before, toRatio: after,
       label: `Won ${money(isWon ? won - deal.amount : won)}, this deal ${isWon ? 'added' : 'adds'} ${money(deal.amount)}, of a goal of ${money(goal.target)}`,
     },
   };

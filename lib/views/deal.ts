@@ -5,6 +5,7 @@ import type { Stage } from '../model/stage.ts';
 import type { Identity } from '../model/org.ts';
 import type { AnswerRecord } from '../store/workspace.ts';
 import type { Company } from './company/company.ts';
+import type { AreaInput } from './areas/input.ts';
 import type { GoalInput } from './goal.ts';
 import { dealFacts } from '../analysis/deal-facts.ts';
 import { tellStory } from '../analysis/deal-story.ts';
@@ -22,6 +23,8 @@ import { dealEffect } from './deal-effect.ts';
 import { dealPrompts } from './deal-prompts.ts';
 import { makeWords, times, type Words } from './format.ts';
 import { goalFacts } from './goal.ts';
+import { goalContext } from './goals/context.ts';
+import { dealGoals } from './goals/deal-parts.ts';
 import { stripView } from './strip.ts';
 
 export interface DealInput extends GoalInput {
@@ -30,6 +33,8 @@ export interface DealInput extends GoalInput {
   asked: Asked;
   dealId: string;
   answers: AnswerRecord[];
+  /** Recorded goals; null where there are none, or the area is off: the CRM's quota stands. */
+  goals?: AreaInput | null;
 }
 
 /** One deal: what it does for its owner's goal, how it got here, what is worth asking. null: no such deal is known. */
@@ -50,10 +55,13 @@ export function dealView(input: DealInput): DealView | null {
   const people = new Map(context.people.map((p) => [String(p.id), p.name]));
   const owner = head.now.ownerId ?? null;
   const isOwn = owner === input.userId;
-  const facts = goalFacts(input, owner === null ? input.userId : userId(owner));
+  const byQuota = goalFacts(input, owner === null ? input.userId : userId(owner));
   const deal = dealsNow(book, context, null).find((d) => d.deal === i);
+  const recorded = input.goals && owner !== null ? dealGoals(i, deal, userId(owner), goalContext(input.goals)) : null;
+  const said = recorded?.facts ?? null;
+  const facts = said ? { ...byQuota, period: said.period, won: said.won, goal: { ...byQuota.goal, target: said.target } } : byQuota;
   const ownerName = owner === null ? null : (people.get(owner) ?? 'the owner');
-  const { effect, noEffect } = head.deletedAt !== null ? { effect: null, noEffect: 'This deal was deleted. It counts for no goal.' } : dealEffect({ facts, deal, owner: isOwn ? null : ownerName, money: orgMoney, words });
+  const { effect, noEffect } = head.deletedAt !== null ? { effect: null, noEffect: 'This deal was deleted. It counts for no goal.' } : dealEffect({ facts, deal: said?.deal ?? deal, recorded: said, owner: isOwn ? null : ownerName, money: orgMoney, words });
 
   const today = dayOf(now, context.timeZone);
   const { week } = weekOf(today, facts.period);
@@ -75,7 +83,7 @@ export function dealView(input: DealInput): DealView | null {
     dealId, name: head.name, href: input.link(dealId),
     amount: typeof last.amount === 'number' ? { minor: last.amount, currency, text: money(last.amount) } : null,
     meta: metaLine(typeof last.amount === 'number' ? money(last.amount) : last.amount === null ? 'no amount' : 'amount not known', asked.state, stage, last.category ?? null, last.closeDay ?? null, words, isOwn ? null : ownerName),
-    effect, noEffect,
+    effect, noEffect, parts: head.deletedAt !== null ? [] : (recorded?.parts ?? []),
     strip: stripView({ story, created: dayOf(head.createdAt, context.timeZone), today, closeDay: last.closeDay ?? null, firstCloseDay: story.dates[0]?.from ?? last.closeDay ?? null, dayOfInstant: (at) => dayOf(at, context.timeZone), amountText: (m) => money(m), words }),
     facts: storyFacts(story, (m) => money(m), words),
     changes: changeRows(timeline, { instantDay: (at) => words.day(dayOf(at, context.timeZone)), day, amount: money, stage: (id) => (id === undefined ? 'not known' : (stages.get(id as StageId)?.label ?? id)), person: (id) => (id === null ? 'nobody' : (people.get(id) ?? 'somebody else')) }),

@@ -4,6 +4,7 @@ import type { FactsHead } from '../store/facts-schema.ts';
 import type { Connections, Desk } from './desk-types.ts';
 import type { Room, Rooms } from './rooms.ts';
 import type { Areas } from '../model/goals/areas.ts';
+import type { Company } from './company/company.ts';
 import { isOn } from '../model/goals/areas.ts';
 import { errorData } from '../model/errors.ts';
 import { rememberAsked } from './asked.ts';
@@ -11,12 +12,18 @@ import { dealView } from './deal.ts';
 import { ageNotice, failed, firstRun, footer, otherOrg, reading, stopped, wayOut } from './desk-screens.ts';
 import { forecastView } from './forecast.ts';
 import { goalView } from './goal.ts';
+import { panelGoal } from './goals/panel-goal.ts';
+import { dismissMarks, rememberTold } from './goals/told.ts';
+import { areaInput } from './office/areas.ts';
 import { sampleDeal } from './sample-deal.ts';
 import { areasOf, OFF } from './company/areas.ts';
 import { readCompany } from './company/company.ts';
 import { dealLink } from './link.ts';
 import { deskWords } from './desk-words.ts';
 import { REFRESH_MS, bookOf, changed } from './rooms.ts';
+
+/** Whether any goal is recorded, and the area is on. */
+const hasGoals = (company: Company): boolean => isOn(company.areas, 'goals') && (company.records('goal').length > 0 || company.records('ownGoal').length > 0);
 
 /** From this age on numbers are shown as stale, even where nothing failed. */
 const STALE_MS = 60 * 60_000;
@@ -48,16 +55,22 @@ export function openDesk(options: DeskOptions): Desk {
     const book = await bookOf(room, head);
     const common = { book, context: head.context, userId: identity.userId, now, locale: options.locale, link: dealLink(identity), noun: page.noun };
     const foot = footer(head, identity, now);
-    const areas = await areasOf(room.workspace, head.context);
+    const company = await readCompany(room.workspace, head.context);
+    const { areas } = company;
     if (!isViewOn(areas, view)) return { state: 'empty', title: OFF.title, message: OFF.text, actions: [], fine: null, footer: foot } as Screen<V>;
+    const goals = async () => isOn(areas, 'goals') && hasGoals(company) ? areaInput(room, head.context!, { syncedAt: head.syncedAt!, now, locale: options.locale }, company) : null;
     let drawn: ViewOf[ViewName] | null;
-    if (view === 'goal') drawn = goalView(common);
-    else if (view === 'forecast') drawn = forecastView({ ...common, company: await readCompany(room.workspace, head.context) });
+    if (view === 'goal') {
+      const recorded = await goals();
+      const found = recorded && panelGoal(recorded, common);
+      if (found) await rememberTold(room.workspace, found.notices, now);
+      drawn = found?.view ?? goalView(common);
+    } else if (view === 'forecast') drawn = forecastView({ ...common, company });
     else {
       const dealId = identity.crm === 'sample' ? sampleDeal(book, identity.userId) : page.dealId;
       if (dealId === null) drawn = null;
       else {
-        const deal = dealView({ ...common, dealId, answers: await room.workspace.answersOn(dealId), company: await readCompany(room.workspace, head.context), me: identity, asked: (await room.workspace.meta('asked')) ?? {} });
+        const deal = dealView({ ...common, dealId, answers: await room.workspace.answersOn(dealId), company, goals: await goals(), me: identity, asked: (await room.workspace.meta('asked')) ?? {} });
         if (deal && isOn(areas, 'forecast')) await rememberAsked(room.workspace, dealId, deal.causes, { now, zone: head.context.timeZone });
         drawn = deal && withoutOff(deal, areas);
       }
@@ -79,7 +92,8 @@ export function openDesk(options: DeskOptions): Desk {
       return null;
     });
     if (!room) return;
-    const summaryKey = `${view}:${view === 'deal' ? page.dealId : ''}`;
+    // The number is the shape of what is stored: an older one isn't drawn.
+    const summaryKey = `${view}/2:${view === 'deal' ? page.dealId : ''}`;
     let drawing = Promise.resolve();
     const draw = async (): Promise<void> => {
       if (signal.aborted) return;
@@ -138,7 +152,10 @@ export function openDesk(options: DeskOptions): Desk {
     const on = await options.connections.forPage(page);
     if (on.is !== 'connected') return;
     const room = await roomOf(on.connection);
-    if (action === 'cancel') {
+    if (action === 'putAway') {
+      await dismissMarks(room.workspace, null);
+      changed(room);
+    } else if (action === 'cancel') {
       room.stopped = true;
       room.running?.abort.abort();
     } else await refresh(room, true);

@@ -71,6 +71,7 @@ export function goalView(input: GoalInput): GoalView {
   const rows = (deals: DealNow[], title: string, how: string): Rows => dealRows(deals, title, how, input, words);
 
   return {
+    recorded: null, others: [], marks: [], credit: null,
     heading: `Bookings, ${period.label} · week ${week} of ${weeks}`,
     whose: goal.kind === 'own' ? null : goal.kind === 'team' ? `Your team of ${goal.people}` : `${context.orgName}, everybody you may see`,
     periodId: period.id, target: goal.target === null ? null : figure(goal.target), targetSource: sourceText(goal, context),
@@ -151,7 +152,8 @@ function needView({ facts, target, figure, money, words, context, rows }: NeedIn
   };
 }
 
-function dealRows(deals: DealNow[], title: string, how: string, input: GoalInput, words: Words): Rows {
+/** Deals as rows under a figure, the largest first. */
+export function dealRows(deals: DealNow[], title: string, how: string, input: GoalInput, words: Words): Rows {
   const { book, context } = input;
   const names = new Map(context.people.map((p) => [String(p.id), p.name]));
   const org = context.currencies.org;

@@ -55,6 +55,8 @@ export interface GoalCard {
   commitment: { state: 'proposed' | 'notHeard' | 'discussed' | 'committed'; text: string };
   words: { by: string; text: string }[];
   may: { commit: { of: string; side: 'leader' | 'assignee' } | null; counter: boolean };
+  /** Where its number is entered by hand; null: it is computed. */
+  entered: { measureId: string; assignee: string } | null;
   /** Of own goals: what an edit begins with. */
   edit: OwnGoalDraft | null;
 }

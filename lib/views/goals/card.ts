@@ -2,7 +2,7 @@ import type { GoalCard } from '../../messages/areas/mine.ts';
 import type { AreaWord } from '../../messages/areas/areas.ts';
 import type { GoalContext } from './context.ts';
 import type { Worked } from './worked-out.ts';
-import type { DealRates } from '../../analysis/goals/deal-rates.ts';
+import { bearerKey } from './context.ts';
 import { maySay } from '../areas/may-say.ts';
 import { isBorneBy } from './choose.ts';
 import { weekOf } from '../../model/period.ts';
@@ -35,6 +35,7 @@ export function goalCard(worked: Worked, context: GoalContext, { isAlone = false
     commitment: commitmentText(standing, context, isOwn),
     words: standing.words.slice(-3).map((w) => ({ by: `${w.onBehalfOf ?? w.by}, ${context.instantDay(w.at)}`, text: w.is === 'counter' ? `Proposes ${amounts.text(w.value, unit, goal.target.currency)}: ${w.text}` : w.text })),
     may: isAlone ? { commit: null, counter: false } : mayOf(worked, context),
+    entered: measure?.isManual ? { measureId: measure.id, assignee: bearerKey(goal) } : null,
     edit: isAlone ? { id: goal.id, title: goal.title ?? '', measureId: goal.measureId, periodId: goal.period.id, value: goal.target.value } : null,
   };
 }
@@ -63,4 +64,3 @@ function mayOf({ standing, goal }: Worked, { input }: GoalContext): GoalCard['ma
   const isBearer = isBorneBy(goal, input.me.userId);
   return { commit: side ? { of, side } : null, counter: isBearer && may({ act: 'counter', goalId: goal.id, value: 0, text: '', onBehalfOf: null }) };
 }
-export type { DealRates };

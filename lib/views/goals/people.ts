@@ -6,11 +6,15 @@ import { flooredPercent } from './card.ts';
 
 const STATE = { committed: 'both', discussed: 'being discussed', notHeard: 'not heard yet', proposed: 'proposed' } as const;
 
+/** Beyond this many, earlier periods aren't read for each: the page would keep people waiting. */
+const MOST_WITH_PACE = 60;
+
 /** Goals of the people somebody leads: by name, never by number. */
 export function peopleRows(list: readonly StandingGoal[], context: GoalContext): MineView['people'] {
   if (list.length === 0) return null;
+  const isLong = list.length > MOST_WITH_PACE;
   const rows = list.map((standing): PersonGoal => {
-    const { goal, progress, measure } = context.desk.work(standing);
+    const { goal, progress, measure } = isLong ? context.desk.stand(standing) : context.desk.work(standing);
     const { unit } = goal.target;
     const target = progress.target.value;
     const { pace, period } = progress;
@@ -27,6 +31,6 @@ export function peopleRows(list: readonly StandingGoal[], context: GoalContext):
   const unheard = list.filter((g) => g.state === 'notHeard' || g.state === 'proposed').length;
   return {
     title: `Goals of your people: ${counted(context.words, list.length, 'goal')}, ${open === 0 ? 'all committed by both sides' : `${context.words.count(open)} not committed by both sides`}`,
-    note: `By name.${unheard > 0 ? ` ${counted(context.words, unheard, 'bearer')} ${unheard === 1 ? 'hasn’t' : 'haven’t'} been heard.` : ''} Pace is what was usual by today, from each one’s own earlier periods.`, rows,
+    note: `By name.${unheard > 0 ? ` ${counted(context.words, unheard, 'bearer')} ${unheard === 1 ? 'hasn’t' : 'haven’t'} been heard.` : ''} ${isLong ? `What is usual by now is left out of lists of more than ${MOST_WITH_PACE}.` : 'Pace is what was usual by today, from each one’s own earlier periods.'}`, rows,
   };
 }

@@ -1,5 +1,5 @@
 import type { DealRates } from '../../analysis/goals/deal-rates.ts';
-import type { Progress } from '../../analysis/goals/progress.ts';
+import type { Progress, Standing } from '../../analysis/goals/progress.ts';
 import type { StandingGoal } from '../../analysis/goals/standing.ts';
 import type { Measure, Span } from '../../analysis/measures/measure.ts';
 import type { DealNow } from '../../analysis/won.ts';
@@ -8,7 +8,7 @@ import type { Goal } from '../../model/goals/goal.ts';
 import type { UserId } from '../../model/ids.ts';
 import type { AreaInput } from '../areas/input.ts';
 import { dealRates, dealsByOwner } from '../../analysis/goals/deal-rates.ts';
-import { progressOf } from '../../analysis/goals/progress.ts';
+import { progressOf, standingOfGoal } from '../../analysis/goals/progress.ts';
 import { samePeople, spansOf } from '../../analysis/goals/spans.ts';
 import { measuresOf } from '../../analysis/measures/index.ts';
 import { peopleBelow } from '../../analysis/team.ts';
@@ -50,6 +50,12 @@ export function goalDesk({ company, context, data }: GoalsInput) {
         done.set(standing, (found = { standing, goal, measure, ...who, progress: progressOf({ standing, measure, data, spans: who.spans }) }));
       }
       return found;
+    },
+    /** The same without pace, landing and gap: one reading each, for long lists. */
+    stand(standing: StandingGoal): Pick<Worked, 'goal' | 'measure'> & { progress: Standing & { pace: null } } {
+      const { goal } = standing;
+      const measure = measures.get(goal.measureId);
+      return { goal, measure, progress: { ...standingOfGoal({ standing, measure, data, spans: spansFor(goal).spans }), pace: null } };
     },
     /** What the deals of a goal's people usually do, beside those of the same lead. */
     rates({ spans, progress: { period } }: Worked): DealRates {

@@ -55,8 +55,8 @@ async function dataOf(room: Room, company: Company, context: OrgContext, now: nu
 }
 
 /** Everything that goals, asks and strategy are worked out from. */
-export async function areaInput(room: Room, context: OrgContext, at: { syncedAt: number; now: number; locale: string }): Promise<AreaInput> {
-  const company = await readCompany(room.workspace, context);
+export async function areaInput(room: Room, context: OrgContext, at: { syncedAt: number; now: number; locale: string }, read?: Company): Promise<AreaInput> {
+  const company = read ?? await readCompany(room.workspace, context);
   const rights = goalRights(context);
   const own = { maySet: () => true, isSide: () => true, mayComment: () => true };
   const goals = standingGoals(company.records('goal'), rights);

@@ -10,7 +10,7 @@ export const oberwald: DealView = {
     sentence: 'Winning this takes you from 45 % to 58 %. It closes a quarter of your gap.',
     bar: { won: 40.8, addsTo: 53, goal: 90.9 }, label: 'Won €287,400, this deal adds €86,000, of a goal of €640,000', fromRatio: 0.449, toRatio: 0.583,
   },
-  noEffect: null,
+  noEffect: null, parts: [{ title: 'Pipeline created', text: 'counts €86,000 already' }, { title: 'Meetings held with laboratories of more than one site', text: 'winning it adds 1: from 51 to 53 %' }],
   strip: {
     label: 'Close date moved three times: 30 June, 30 September, 30 October, 18 December. Amount fell from €112,000 to €94,000 to €86,000.',
     months: MONTHS.map((label, i) => ({ at: 5 + i * 10, label })),

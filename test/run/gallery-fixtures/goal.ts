@@ -15,6 +15,7 @@ const commit = rows('Deals in commit', 'Sum of the amounts of your open deals in
 ]);
 
 export const goal: GoalView = {
+  recorded: null, others: [], marks: [], credit: null,
   heading: 'New bookings, Q4 2026 · week 8 of 13', whose: null, periodId: '2026-Q4',
   target: euro(640_000), targetSource: 'your quota in Salesforce (ForecastingQuota), last changed on 22 Sep',
   won: euro(287_400), wonRows: won, ratio: 0.449, ratioText: '45',
@@ -57,4 +58,16 @@ export const nothingWon: GoalView = {
   landing: null, bar: { won: 0, pace: 55.5, landingFrom: null, landingTo: null, goal: 90.9 },
   sentence: 'A credit note of €4,200 stands against the quarter, and nothing is won yet.',
   need: goal.need && { ...goal.need, won: euro(-4_200), gap: euro(644_200), commit: euro(0), commitLabel: '0 deals in commit', commitRows: rows('Deals in commit', 'None of your open deals is in commit for Q4 2026.', []), toFind: euro(644_200), sentence: null },
+};
+
+/** A recorded goal with who set it and why, two others, one that the reader set alone, and a mark reached. */
+export const recorded: GoalView = {
+  ...goal, targetSource: 'Finance set it on 14 Sep 2026: after her note.', marks: ['Half of “Meetings held” is reached: 31 of 60.'], credit: 'Credit by the org’s own rule; not a commission statement.',
+  recorded: { id: 'g1', setBy: 'Finance set it on 14 Sep 2026: after her note.', serves: 'Be the first choice of mid-sized laboratories', committed: 'Both sides have committed: Tomasz Wiśniewski on 16 Sep 2026, then Anneliese Brandt-Wittgenstein on 18 Sep 2026.', weight: '60 % of your goals' },
+  need: goal.need && { ...goal.need, sentence: 'About 3 more wins of your usual size, €46,200. At your win rate, 24 to 37 % of 46 closed and the team’s 210, that takes 9 to 13 open deals. There are 11.' },
+  others: [
+    { id: 'g2', title: 'Meetings held', stands: '31 of 60 · 51 %', sentence: 'You are 1 behind your usual pace.', setBy: 'Tomasz Wiśniewski, sales, set it on 1 Oct 2026.', serves: null, committed: 'Being discussed: Anneliese Brandt-Wittgenstein spoke on 19 Nov 2026.' },
+    { id: 'g3', title: 'Days from opening to winning, deals of laboratories with more than one site in Donaudampfschifffahrtselektrizitätenhauptbetriebswerk', stands: 'not known of 60 days', sentence: 'Where it stands isn’t known: only 3 deals were won: nothing is said under 20.', setBy: 'Tomasz Wiśniewski, sales, set it on 1 Oct 2026.', serves: 'Customers stay because it works', committed: 'Its leader has committed: Tomasz Wiśniewski on 1 Oct 2026. You have not been heard yet.' },
+    { id: 'own-1', title: 'Five first meetings a month', stands: '3 of 5 · 60 %', sentence: 'You are on a straight line.', setBy: 'You set it yourself. It is on this device only, and nobody else sees it.', serves: null, committed: null },
+  ],
 };

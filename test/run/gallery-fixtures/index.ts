@@ -2,7 +2,7 @@ import type { Notice, Screen, ViewName } from '../../../lib/messages/views.ts';
 import { asksForCause, causePutOff, causeSaid, causeToJudge } from './causes.ts';
 import { oberwald, thin } from './deal.ts';
 import { forecast } from './forecast.ts';
-import { goal, noTarget, nothingWon, overTarget } from './goal.ts';
+import { goal, noTarget, nothingWon, overTarget, recorded } from './goal.ts';
 import { footer } from './make.ts';
 
 export interface Fixture {
@@ -22,6 +22,8 @@ const madeUp: Notice = { icon: 'note', title: 'This is a made-up company.', text
 export const fixtures: Record<string, Fixture> = {
   'goal': { view: 'goal', screen: { state: 'ready', view: goal, notices: [], footer } },
   'goal-opened': { view: 'goal', press: ['€287,400', '€326,000', 'How this is worked out', '4 deals in commit'], screen: { state: 'ready', view: goal, notices: [], footer } },
+  'goal-recorded': { view: 'goal', screen: { state: 'ready', view: recorded, notices: [], footer } },
+  'goal-recorded-opened': { view: 'goal', press: ['31 of 60 · 51 %', 'not known of 60 days', '3 of 5 · 60 %'], screen: { state: 'ready', view: recorded, notices: [], footer } },
   'goal-over': { view: 'goal', screen: { state: 'ready', view: overTarget, notices: [], footer } },
   'goal-no-target': { view: 'goal', screen: { state: 'ready', view: noTarget, notices: [], footer } },
   'goal-negative': { view: 'goal', press: ['0 deals in commit'], screen: { state: 'ready', view: nothingWon, notices: [madeUp], footer } },

@@ -18,7 +18,7 @@ const dayOfDot = ([on]: Dot): Day => (typeof on === 'string' ? d(on) : on);
 export function dotMeasure(dots: readonly Dot[], over: Partial<Measure> = {}): Measure {
   const isSum = (over.adds ?? 'sum') === 'sum';
   return {
-    id: 'dots', label: 'Dots', unit: 'money', better: 'more', how: 'Sum of dots.', adds: 'sum', isManual: false, drives: [], isOn: true, functions: ['sales'],
+    id: 'dots', source: 'deals', label: 'Dots', unit: 'money', better: 'more', how: 'Sum of dots.', adds: 'sum', isManual: false, drives: [], isOn: true, functions: ['sales'],
     read(_, { start, end }) {
       const inside = dots.filter((dot) => dayOfDot(dot) >= start && dayOfDot(dot) <= end);
       const value = isSum ? inside.reduce((n, [, v]) => n + v, 0) : (inside.at(-1)?.[1] ?? null);
