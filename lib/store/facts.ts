@@ -34,12 +34,12 @@ export async function openFacts(connectionId: string) {
   let db: IDBPDatabase<FactsSchema>;
   try {
     db = await openDB<FactsSchema>(factsName(connectionId), FACTS_VERSION, {
-      async upgrade(next, from, _to, tx) {
+      upgrade(next, from, _to, tx) {
         if (from === 1) {
           // What is stored stays to be seen; the next pull reads everything, and anything unfinished begins anew.
-          await tx.objectStore('staging').clear();
-          const head = await tx.objectStore('head').get('head');
-          if (head) await tx.objectStore('head').put({ ...head, cursor: null, pull: null }, 'head');
+          const heads = tx.objectStore('head');
+          void tx.objectStore('staging').clear();
+          void heads.get('head').then((head) => (head ? heads.put({ ...head, cursor: null, pull: null }, 'head') : undefined));
           return;
         }
         next.createObjectStore('head');

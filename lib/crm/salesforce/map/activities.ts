@@ -41,8 +41,9 @@ function eventTime(row: Row, zone: string): Pick<Activity, 'day' | 'at'> {
  */
 function taskTime(row: Row, closed: boolean, zone: string): Pick<Activity, 'day' | 'at'> {
   const logged = closed ? (instant(row.CompletedDateTime) ?? instant(row.CreatedDate) ?? null) : null;
-  const day = date(row.ActivityDate) ?? (logged === null ? null : dayOf(logged, zone));
-  return { day, at: logged !== null && dayOf(logged, zone) === day ? logged : null };
+  const loggedOn = logged === null ? null : dayOf(logged, zone);
+  const day = date(row.ActivityDate) ?? loggedOn;
+  return { day, at: day === loggedOn ? logged : null };
 }
 
 function callMinutes(row: Row): number | null {

@@ -1,7 +1,7 @@
 import type { OrgContext } from '../../../model/org.ts';
 import type { Person } from '../../../model/person.ts';
 import type { Quota } from '../../../model/quota.ts';
-import type { OrgTables, Row } from '../../sample/tables.ts';
+import type { OrgTables } from '../../sample/tables.ts';
 import { digitsOf } from '../../../model/currency.ts';
 import { addDays } from '../../../model/day.ts';
 import { userId } from '../../../model/ids.ts';
