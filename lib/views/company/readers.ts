@@ -1,6 +1,7 @@
 import type { UserId } from '../../model/ids.ts';
 import type { OrgContext } from '../../model/org.ts';
 import type { Person } from '../../model/person.ts';
+import { FINANCE_TITLE } from '../../model/goals/function-titles.ts';
 import { peopleBelow } from '../../analysis/team.ts';
 
 /** What a reader is to others, as the CRM's reporting line and roles say. Nobody clicks themselves into a role. */
@@ -15,12 +16,10 @@ export interface Standing {
   isTop: boolean;
 }
 
-const FINANCE = /\b(?:finance|financial|controll(?:er|ing)|cfo|accounting|revenue operations|rev\s?ops|sales operations|fp&a|finanzen|finances|finanzas|treasur)/i;
-
 /** Whoever administers the CRM. */
 const ADMIN = /\b(?:(?:crm|salesforce|hubspot|system)[\s-]+(?:admin\w*|owner|manager)|admin(?:istrator)?)\b/i;
 
-const isFinance = (p: Person): boolean => FINANCE.test(`${p.title ?? ''} ${p.roleName ?? ''}`);
+const isFinance = (p: Person): boolean => FINANCE_TITLE.test(`${p.title ?? ''} ${p.roleName ?? ''}`);
 
 export function standingOf(userId: UserId, context: OrgContext): Standing {
   const me = context.people.find((p) => p.id === userId);
