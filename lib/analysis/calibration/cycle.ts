@@ -42,11 +42,11 @@ export function* cycleOf(book: DealBook, context: OrgContext, now: number): Slic
     else events.push(Math.max(0, closedAt - book.created[i]!));
   }
   if (events.length < ENOUGH_CLOSED) return null;
-  return { ninety: percentile(Float64Array.from(events).sort(), Float64Array.from(censored).sort()), closed: events.length };
+  return { ninety: ninetyBy(Float64Array.from(events).sort(), Float64Array.from(censored).sort()), closed: events.length };
 }
 
-/** The time by which nine in ten of those who ever get there have got there. Both lists ascending. */
-function percentile(events: Float64Array, censored: Float64Array): number {
+/** The time by which nine in ten of those who ever get there have got there. `censored`: how long those were watched who haven't. Both lists ascending, the first not empty. */
+export function ninetyBy(events: Float64Array, censored: Float64Array): number {
   const total = events.length + censored.length;
   const closedBy = new Float64Array(events.length);
   let open = 1;

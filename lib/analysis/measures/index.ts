@@ -1,10 +1,9 @@
 import type { MeasureDefinition } from '../../model/goals/measure.ts';
 import type { Measure } from './measure.ts';
 import { manual } from './define.ts';
-import { bookings } from './catalogue/bookings.ts';
+import { MEASURES } from './catalogue/index.ts';
 
-/** Every measure that the software knows, in the order in which lists show them. */
-export const MEASURES: readonly Measure[] = [bookings];
+export { MEASURES };
 
 /**
  * The catalogue as a company has it. It may rename a measure, switch it off, say what it drives, and enter by hand what would be computed; unit, direction and

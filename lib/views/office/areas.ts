@@ -33,7 +33,8 @@ const USUAL = { periodId: null, basis: null, scope: null, typeId: null, t0: null
 async function dataOf(room: Room, company: Company, context: OrgContext, now: number): Promise<MeasureData> {
   const [book, activities, leads] = await Promise.all([bookOf(room, await room.facts.head()), room.facts.activities(), room.facts.leads()]);
   return {
-    book, context, activities, leads, entries: company.records('entry'), records: { cause: company.records('cause'), ask: company.records('ask'), call: company.records('call') }, now, today: dayOf(now, context.timeZone),
+    book, context, activities, leads, entries: company.records('entry'), records: { cause: company.records('cause'), ask: company.records('ask'), call: company.records('call') },
+    company: { motions: company.fieldMap.motions, booksClosed: company.booksClosed, baselineDay: company.baselineDay }, now, today: dayOf(now, context.timeZone),
   };
 }
 
