@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { LeadCut } from '../analysis/leads/report.ts';
 import type { Basis } from '../model/basis.ts';
 import type { Day } from '../model/day.ts';
 import type { Motion } from '../model/forecast-type.ts';
@@ -33,13 +34,15 @@ export interface ExplainArguments {
   motion: Motion | null;
   /** A plan file, for questions about goals. */
   plan: string | null;
+  /** How leads are grouped. */
+  by: LeadCut;
   json: boolean;
 }
 
 export const usage = (): string => `explain: what an export folder says about forecasts, without a browser
 
   npm run explain -- --data DIR --period 2026-Q3 --basis commit [--question NAME] [--at DATE] [--until DATE]
-                    [--scope SCOPE] [--owner ID]… [--called AMOUNT] [--type NAME] [--plan FILE] [--json]
+                    [--scope SCOPE] [--owner ID]… [--called AMOUNT] [--type NAME] [--plan FILE] [--by NAME] [--json]
 
   --data      a folder with one CSV per Salesforce object (Opportunity.csv, OpportunityHistory.csv, …)
   --question  ${QUESTIONS.map((q) => `${q.name.padEnd(12)} ${q.about}`).join('\n              ')}
@@ -52,6 +55,7 @@ export const usage = (): string => `explain: what an export folder says about fo
   --called    the number that was called, in the org's currency, for example 1250000.00
   --type      bookings (the default), new, expansion or renewal, as Opportunity.Type says
   --plan      a plan as CSV or JSON, for --question goals (docs/PLANS.md)
+  --by        source (the default) or campaign: how --question leads groups them
   --json      one JSON object on standard output`;
 
 export function readArguments(argv: string[]): ExplainArguments | 'help' {
@@ -61,7 +65,7 @@ export function readArguments(argv: string[]): ExplainArguments | 'help' {
       args: argv, strict: true, allowPositionals: false,
       options: {
         data: { type: 'string' }, question: { type: 'string' }, period: { type: 'string' }, basis: { type: 'string' }, at: { type: 'string' }, until: { type: 'string' },
-        owner: { type: 'string', multiple: true }, scope: { type: 'string' }, called: { type: 'string' }, type: { type: 'string' }, plan: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
+        owner: { type: 'string', multiple: true }, scope: { type: 'string' }, called: { type: 'string' }, type: { type: 'string' }, plan: { type: 'string' }, by: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
       },
     }));
   } catch (error) {
@@ -80,10 +84,12 @@ export function readArguments(argv: string[]): ExplainArguments | 'help' {
   if (scope !== null && values.owner) throw new BadArguments('--scope and --owner say the same thing twice: name one of them.');
   const motion = values.type === undefined || values.type === 'bookings' ? null : MOTIONS.find((m) => m === values.type);
   if (motion === undefined) throw new BadArguments(`--type ${values.type} is none of bookings, ${MOTIONS.join(', ')}.`);
+  const by = (['source', 'campaign'] as const).find((b) => b === (values.by ?? 'source'));
+  if (!by) throw new BadArguments(`--by ${values.by} is neither source nor campaign.`);
   return {
     data: values.data, question, period: values.period ?? null, basis, at: readDay('--at', values.at), until: readDay('--until', values.until),
     owners: values.owner ?? [], scope: scope === null || scope.kind === 'org' ? scope : ({ kind: scope.kind, id: to18(scope.id) } as ScopeRef),
-    called: values.called ?? null, needsCall, motion, plan: values.plan ?? null, json: values.json ?? false,
+    called: values.called ?? null, needsCall, motion, plan: values.plan ?? null, by, json: values.json ?? false,
   };
 }
 

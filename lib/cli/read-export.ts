@@ -51,7 +51,7 @@ export async function readExportFolder(dir: string): Promise<ExportFolder> {
 /** Names of fields that an answer may rest on: those that are read through the API, and a few that exports alone carry. */
 const fieldsOf = (object: string): readonly string[] => [...(Object.hasOwn(OBJECTS, object) ? OBJECTS[object as ObjectName].fields : []), 'Id', 'Name', 'FirstName', 'LastName', 'ContactId', 'AccountId', 'IsPrimary'];
 
-const KNOWN = 'Opportunity OpportunityHistory OpportunityFieldHistory OpportunityStage OpportunityContactRole User UserRole Organization Period FiscalYearSettings CurrencyType DatedConversionRate ForecastingType ForecastingQuota ForecastingItem Account Contact Lead Campaign CampaignMember Task Event'.split(' ');
+const KNOWN = 'Opportunity OpportunityHistory OpportunityFieldHistory OpportunityStage OpportunityContactRole User UserRole Organization Period FiscalYearSettings CurrencyType DatedConversionRate ForecastingType ForecastingQuota ForecastingItem Account Contact Lead LeadHistory LeadStatus Campaign CampaignMember Task Event'.split(' ');
 
 /** `opportunity.csv` is Opportunity: file systems and people differ in case. */
 function objectName(file: string): string {

@@ -9,6 +9,8 @@ export interface Activity {
   dealId: DealId | null;
   /** The lead (HubSpot: the contact) it was with; null where none is named. */
   leadId: string | null;
+  /** The contact it was with, where that is no lead itself: what was done with a lead stands there once the lead is converted. */
+  contactId?: string | null;
   ownerId: UserId | null;
   kind: ActivityKind;
   day: Day | null;
@@ -18,6 +20,7 @@ export interface Activity {
   minutes: number | null;
   /** What came of it, as the CRM writes it: a call's disposition, a meeting's outcome. */
   outcome: string | null;
+  /** Ticked off, or not called off. A day that lies ahead is planned all the same. */
   isDone: boolean;
   isDeleted: boolean;
 }

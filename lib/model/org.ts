@@ -6,6 +6,7 @@ import type { OrgId, UserId } from './ids.ts';
 import type { Person } from './person.ts';
 import type { Quota } from './quota.ts';
 import type { CurrencyTable } from './currency.ts';
+import type { LeadStatus } from './lead.ts';
 import type { Stage } from './stage.ts';
 
 export type CrmKind = 'salesforce' | 'hubspot' | 'sample';
@@ -49,6 +50,8 @@ export interface OrgContext {
   /** Salesforce's record types of deals, and its types of credit splits; absent where the CRM has none. */
   recordTypes?: { id: string; label: string }[];
   splitTypes?: string[];
+  /** What the CRM says of the statuses a lead can have; absent where it has no such table. */
+  leadStatuses?: LeadStatus[];
   /** Sentences for the person: "This org doesn't use Forecasts, so no quotas came along." */
   notes: string[];
 }

@@ -6,6 +6,7 @@ import type { Lead } from '../model/lead.ts';
 import type { OrgContext } from '../model/org.ts';
 import type { DealTimeline } from '../model/timeline.ts';
 import type { Cursor, PullBatch } from '../crm/port.ts';
+import type { ActivityPack } from './activity-pack.ts';
 
 /**
  * `facts`: what the CRM says, one database per org and user, wiped on sign-out and dropped and pulled again when broken.
@@ -20,8 +21,9 @@ export interface FactsSchema extends DBSchema {
   log: { key: string; value: { id: string; timeline: DealTimeline | null } };
   /** Batches of a pull that is not finished, in order. */
   staging: { key: number; value: Omit<PullBatch, 'cursor' | 'progress'> };
+  /** [generation, number]: packed; rows, where version 1 wrote them. */
+  activities: { key: [number, number]; value: ActivityPack | Activity[] };
   /** [generation, number], 5,000 rows each. */
-  activities: { key: [number, number]; value: Activity[] };
   leads: { key: [number, number]; value: Lead[] };
   /** What a view showed last, by view and record: drawn first, before anything is worked out. */
   summaries: { key: string; value: { key: string; at: number; screen: unknown } };
@@ -44,6 +46,8 @@ export interface FactsHead {
 }
 
 export const emptyHead: FactsHead = { generation: 0, context: null, syncedAt: null, deals: 0, cursor: null, pull: null, failed: null };
-export const FACTS_VERSION = 1;
+/** 2: activities lie packed, and activities and leads say more: what version 1 read is read again. */
+export const FACTS_VERSION = 2;
 export const CHUNK_DEALS = 5000;
 export const CHUNK_ROWS = 5000;
+export const CHUNK_ACTIVITIES = 50_000;

@@ -6,10 +6,12 @@ import type { DealTimeline } from '../model/timeline.ts';
 import type { PullBatch } from '../crm/port.ts';
 import type { FactsHead, FactsSchema } from './facts-schema.ts';
 import { packBook } from '../model/book.ts';
+import { completeActivity, packActivities, unpackActivities } from './activity-pack.ts';
+import { completeLead } from './complete-lead.ts';
 import { RidealongError } from '../model/errors.ts';
 import { dealId } from '../model/ids.ts';
 import { amendBook, joinBooks } from '../model/join-books.ts';
-import { CHUNK_DEALS, CHUNK_ROWS, FACTS_VERSION, emptyHead } from './facts-schema.ts';
+import { CHUNK_ACTIVITIES, CHUNK_DEALS, CHUNK_ROWS, FACTS_VERSION, emptyHead } from './facts-schema.ts';
 
 /** A pull's whole outcome, ready to become the next generation. */
 export interface Generation {
@@ -32,7 +34,14 @@ export async function openFacts(connectionId: string) {
   let db: IDBPDatabase<FactsSchema>;
   try {
     db = await openDB<FactsSchema>(factsName(connectionId), FACTS_VERSION, {
-      upgrade(next) {
+      upgrade(next, from, _to, tx) {
+        if (from === 1) {
+          // What is stored stays to be seen; the next pull reads everything, and anything unfinished begins anew.
+          const heads = tx.objectStore('head');
+          void tx.objectStore('staging').clear();
+          void heads.get('head').then((head) => (head ? heads.put({ ...head, cursor: null, pull: null }, 'head') : undefined));
+          return;
+        }
         next.createObjectStore('head');
         next.createObjectStore('chunks');
         next.createObjectStore('log', { keyPath: 'id' });
@@ -88,7 +97,7 @@ export async function openFacts(connectionId: string) {
       const to = generation + 1;
       const tx = db.transaction(['head', 'chunks', 'log', 'staging', 'activities', 'leads'], 'readwrite', { durability: 'strict' });
       for (let i = 0; i < next.timelines.length; i += CHUNK_DEALS) void tx.objectStore('chunks').put(packBook(next.timelines.slice(i, i + CHUNK_DEALS)), [to, i]);
-      for (let i = 0; i < next.activities.length; i += CHUNK_ROWS) void tx.objectStore('activities').put(next.activities.slice(i, i + CHUNK_ROWS), [to, i]);
+      for (let i = 0; i < next.activities.length; i += CHUNK_ACTIVITIES) void tx.objectStore('activities').put(packActivities(next.activities.slice(i, i + CHUNK_ACTIVITIES)), [to, i]);
       for (let i = 0; i < next.leads.length; i += CHUNK_ROWS) void tx.objectStore('leads').put(next.leads.slice(i, i + CHUNK_ROWS), [to, i]);
       void tx.objectStore('log').clear();
       void tx.objectStore('staging').clear();
@@ -106,12 +115,12 @@ export async function openFacts(connectionId: string) {
       for (const id of gone) void tx.objectStore('log').put({ id, timeline: null });
       void tx.objectStore('staging').clear();
       const before = (await tx.objectStore('head').get('head')) ?? emptyHead;
-      const write = <T>(name: 'activities' | 'leads', rows: T[], put: (part: T[], n: number) => void): void => {
+      const write = <T>(name: 'activities' | 'leads', rows: T[], most: number, put: (part: T[], n: number) => void): void => {
         void tx.objectStore(name).clear();
-        for (let i = 0; i < rows.length; i += CHUNK_ROWS) put(rows.slice(i, i + CHUNK_ROWS), i);
+        for (let i = 0; i < rows.length; i += most) put(rows.slice(i, i + most), i);
       };
-      if (around.activities) write('activities', around.activities, (part, n) => void tx.objectStore('activities').put(part, [before.generation, n]));
-      if (around.leads) write('leads', around.leads, (part, n) => void tx.objectStore('leads').put(part, [before.generation, n]));
+      if (around.activities) write('activities', around.activities, CHUNK_ACTIVITIES, (part, n) => void tx.objectStore('activities').put(packActivities(part), [before.generation, n]));
+      if (around.leads) write('leads', around.leads, CHUNK_ROWS, (part, n) => void tx.objectStore('leads').put(part, [before.generation, n]));
       void tx.objectStore('head').put({ ...before, ...change, pull: null, failed: null }, 'head');
       await tx.done;
     },
@@ -125,8 +134,8 @@ export async function openFacts(connectionId: string) {
     },
 
     logSize: () => db.count('log'),
-    activities: async (): Promise<Activity[]> => (await db.getAll('activities')).flat(),
-    leads: async (): Promise<Lead[]> => (await db.getAll('leads')).flat(),
+    activities: async (): Promise<Activity[]> => (await db.getAll('activities')).flatMap((part) => (Array.isArray(part) ? part.map(completeActivity) : unpackActivities(part))),
+    leads: async (): Promise<Lead[]> => (await db.getAll('leads')).flat().map(completeLead),
 
     summary: (key: string) => db.get('summaries', key),
     putSummary: (key: string, at: number, screen: unknown) => db.put('summaries', { key, at, screen }),

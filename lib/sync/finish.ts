@@ -6,6 +6,7 @@ import type { Facts } from '../store/facts.ts';
 import { assemble } from '../model/assemble.ts';
 import { timelineOf } from '../model/book.ts';
 import { dayOf } from '../model/day.ts';
+import { linkLeads } from '../model/link-leads.ts';
 import { RidealongError } from '../model/errors.ts';
 import { activityDays, withActivityDays } from './activity-days.ts';
 
@@ -64,7 +65,7 @@ export async function finishFull(facts: Facts, startedAt: number): Promise<void>
   const converted = conversions(pulled.leads.values());
   const heads = [...pulled.heads.values()].filter((h) => !pulled.gone.has(h.id)).map((h) => withLead(withActivityDays(h, days), converted));
   const { timelines } = assemble(heads, pulled.changes.values(), context, startedAt);
-  const alive = [...pulled.activities.values()].filter((a) => !a.isDeleted);
+  const alive = linkLeads([...pulled.activities.values()].filter((a) => !a.isDeleted), pulled.leads.values());
   await facts.replace({ timelines, activities: alive, leads: [...pulled.leads.values()].filter((l) => !l.isDeleted) }, { context, syncedAt: startedAt });
 }
 
@@ -77,20 +78,15 @@ export async function finishIncremental(facts: Facts, startedAt: number): Promis
   if (!context) throw new RidealongError('notRecognised', 'What was stored is not complete', 'It is read again from the beginning.');
   const around = { activities: null as Activity[] | null, leads: null as Lead[] | null };
   const touched = new Map(pulled.heads);
-  if (pulled.activities.size > 0 || pulled.heads.size > 0) {
-    const all = new Map((await facts.activities()).map((a) => [a.id, a]));
-    for (const a of pulled.activities.values()) all.set(a.id, a);
-    const alive = [...all.values()].filter((a) => !a.isDeleted);
-    if (pulled.activities.size > 0) around.activities = alive;
+  if (pulled.activities.size > 0 || pulled.heads.size > 0 || pulled.leads.size > 0) {
+    const leads = laidOver(await facts.leads(), pulled.leads);
+    const alive = linkLeads(laidOver(await facts.activities(), pulled.activities), leads);
+    if (pulled.leads.size > 0) around.leads = leads;
+    if (pulled.activities.size > 0 || pulled.leads.size > 0) around.activities = alive;
     await addTouched(facts, pulled, touched);
     const days = activityDays(alive, dayOf(startedAt, context.timeZone));
-    const converted = conversions([...(await facts.leads()), ...pulled.leads.values()]);
+    const converted = conversions(leads);
     for (const [id, h] of touched) touched.set(id, withLead(withActivityDays(h, days), converted));
-  }
-  if (pulled.leads.size > 0) {
-    const all = new Map((await facts.leads()).map((l) => [l.id, l]));
-    for (const l of pulled.leads.values()) all.set(l.id, l);
-    around.leads = [...all.values()].filter((l) => !l.isDeleted);
   }
   const { timelines } = assemble(pulled.heads.size > 0 ? [...pulled.heads.keys()].map((id) => touched.get(id)!) : [], pulled.changes.values(), context, startedAt);
   const reheaded = await rehead(facts, touched, pulled.heads);
@@ -99,6 +95,13 @@ export async function finishIncremental(facts: Facts, startedAt: number): Promis
   await facts.amend([...timelines, ...reheaded], gone, around, { context, syncedAt: startedAt });
   if (timelines.length + gone.length > 0) await facts.setHead({ deals: (await facts.book()).heads.length });
   if ((await facts.logSize()) > FOLD_AT) await fold(facts);
+}
+
+/** Stored rows with those that were read over them, without deleted ones. */
+function laidOver<T extends { id: string; isDeleted: boolean }>(stored: readonly T[], pulled: ReadonlyMap<string, T>): T[] {
+  const all = new Map(stored.map((row) => [row.id, row]));
+  for (const row of pulled.values()) all.set(row.id, row);
+  return [...all.values()].filter((row) => !row.isDeleted);
 }
 
 /** Deal → when its lead was converted; the earliest, where several became one deal. */

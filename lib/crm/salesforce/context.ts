@@ -21,18 +21,19 @@ export interface ReadContext {
   context: OrgContext;
   fields: KnownFields;
   tracked: TrackedSince;
+  leadTracked: TrackedSince;
   splitTypes: SplitTypes;
 }
 
 /** Everything about the org besides its deals: what exists, then what stands in it. */
-export async function readContext(sf: Salesforce, facts: DealFields, now: number, signal: AbortSignal): Promise<ReadContext> {
-  const { fields, notes, described, tracked } = await describeOrg(sf, Object.values(facts), signal);
+export async function readContext(sf: Salesforce, facts: { deal: DealFields; lead: DealFields }, now: number, signal: AbortSignal): Promise<ReadContext> {
+  const { fields, notes, described, tracked, leadTracked } = await describeOrg(sf, { deal: Object.values(facts.deal), lead: Object.values(facts.lead) }, signal);
   const tables: OrgTables = await readAll(sf, CONTEXT_OBJECTS.map((name) => read(name, name, fields[name] ?? [])), signal);
   Object.assign(tables, await readForecasts(sf, fields, tables.Period ?? [], now, signal));
   const context = mapContext(tables, { ownerHistory: fields.OpportunityFieldHistory !== undefined, dealHistory: fields.OpportunityHistory !== undefined });
   // Without quotas, the note on those has said already that forecasts aren't used.
   if (!context.forecasts?.length && fields.ForecastingQuota) notes.push('No figures came from the Forecasts tab: it isn’t used for these periods, or you may not see it.');
-  return { context: { ...context, fieldCandidates: fieldCandidates(described, tracked), notes: [...notes, ...context.notes] }, fields, tracked, splitTypes: splitTypes(tables.OpportunitySplitType) };
+  return { context: { ...context, fieldCandidates: fieldCandidates(described, tracked), notes: [...notes, ...context.notes] }, fields, tracked, leadTracked, splitTypes: splitTypes(tables.OpportunitySplitType) };
 }
 
 async function readForecasts(sf: Salesforce, fields: KnownFields, periods: readonly Row[], now: number, signal: AbortSignal): Promise<OrgTables> {

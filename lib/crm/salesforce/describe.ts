@@ -17,6 +17,7 @@ export interface DescribedOrg {
   /** All fields of opportunities and leads, to propose some from. */
   described: { deal: DescribedField[]; lead: DescribedField[] };
   tracked: TrackedSince;
+  leadTracked: TrackedSince;
 }
 
 const Option = v.object({ value: v.nullable(v.string()), label: v.nullish(v.string()), active: v.optional(v.boolean()) });
@@ -25,11 +26,19 @@ const Described = v.object({
 });
 
 /** describe doesn't say which fields are tracked; those with rows surely are. Field can be grouped by, as the Object Reference says. */
-const TRACKED = 'SELECT Field, MIN(CreatedDate) begun FROM OpportunityFieldHistory GROUP BY Field';
+const tracked = (object: string): string => `SELECT Field, MIN(CreatedDate) begun FROM ${object} GROUP BY Field`;
+/** So many reads go into one API call. */
+const MOST = 25;
 
-/** Asks what exists: one API call. A field that doesn't would fail its whole query. `mapped`: fields of Opportunity to read besides. */
-export async function describeOrg(sf: Salesforce, mapped: readonly string[], signal: AbortSignal): Promise<DescribedOrg> {
-  const answers = await composite(sf, [...OBJECT_NAMES.map((name) => ({ ref: name, url: `${sf.base}/sobjects/${name}/describe` })), { ref: 'tracked', url: queryUrl(sf, TRACKED, false) }], signal);
+/** Asks what exists: two API calls. A field that doesn't would fail its whole query. `mapped`: fields to read besides. */
+export async function describeOrg(sf: Salesforce, mapped: { deal: readonly string[]; lead: readonly string[] }, signal: AbortSignal): Promise<DescribedOrg> {
+  const asked = [
+    ...OBJECT_NAMES.map((name) => ({ ref: name as string, url: `${sf.base}/sobjects/${name}/describe` })),
+    ...['OpportunityFieldHistory', 'LeadHistory'].map((name) => ({ ref: `tracked${name}`, url: queryUrl(sf, tracked(name), false) })),
+  ];
+  const answers: SubAnswer[] = [];
+  for (let i = 0; i < asked.length; i += MOST) answers.push(...await composite(sf, asked.slice(i, i + MOST), signal));
+  const besides: Partial<Record<ObjectName, readonly string[]>> = { Opportunity: mapped.deal, Lead: mapped.lead };
   const fields: KnownFields = {};
   const notes: string[] = [];
   const described: DescribedOrg['described'] = { deal: [], lead: [] };
@@ -45,7 +54,7 @@ export async function describeOrg(sf: Salesforce, mapped: readonly string[], sig
     const parsed = v.safeParse(Described, answer.body);
     if (!parsed.success) throw unreadable(`the fields of ${name}`, parsed.issues);
     const there = new Set(parsed.output.fields.map((f) => f.name));
-    const wanted = name === 'Opportunity' ? [...new Set([...OBJECTS[name].fields, ...mapped])] : OBJECTS[name].fields;
+    const wanted = [...new Set([...OBJECTS[name].fields, ...(besides[name] ?? [])])];
     fields[name] = wanted.filter((f) => there.has(f.includes('.') ? `${f.split('.')[0]}Id` : f));
     const all = (): DescribedField[] => parsed.output.fields.map((f) => ({
       name: f.name, label: f.label ?? f.name, type: f.type ?? 'string', custom: f.custom ?? f.name.endsWith('__c'),
@@ -54,8 +63,8 @@ export async function describeOrg(sf: Salesforce, mapped: readonly string[], sig
     if (name === 'Opportunity') described.deal = all();
     if (name === 'Lead') described.lead = all();
   });
-  for (const name of mapped) if (!fields.Opportunity?.includes(name)) notes.push(`The field ${name}, which this company’s facts are mapped to, isn’t there or isn’t shown to you.`);
-  return { fields, notes, described, tracked: trackedOf(answers.at(-1)!) };
+  for (const [object, names] of Object.entries(besides)) for (const name of names) if (!fields[object as ObjectName]?.includes(name)) notes.push(`The field ${name}, which this company’s facts are mapped to, isn’t there or isn’t shown to you.`);
+  return { fields, notes, described, tracked: trackedOf(answers.at(-2)!), leadTracked: trackedOf(answers.at(-1)!) };
 }
 
 /** An org too large to be asked this, or one without field history, has no tracked fields that we know of. */

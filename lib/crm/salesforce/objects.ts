@@ -29,9 +29,12 @@ export const OBJECTS = {
   OpportunityHistory: spec('OpportunityHistory', 'Id OpportunityId StageName Amount CloseDate Probability ForecastCategory CurrencyIsoCode CreatedDate SystemModstamp IsDeleted', 'You may not read the deals’ history, so only today is known.'),
   OpportunityFieldHistory: spec('OpportunityFieldHistory', 'Id OpportunityId Field OldValue NewValue CreatedDate IsDeleted', 'Changes of owner are not recorded in this org, so every deal counts for its owner of today.'),
   OpportunityContactRole: spec('OpportunityContactRole', 'Id OpportunityId ContactId Contact.Name IsPrimary SystemModstamp', 'You may not read contact roles, so who the buyers are is not known.'),
-  Task: spec('Task', 'Id WhatId OwnerId ActivityDate Status IsClosed Type TaskSubtype CreatedDate SystemModstamp IsDeleted', 'You may not read tasks, so calls and emails are not counted.'),
-  Event: spec('Event', 'Id WhatId OwnerId ActivityDate ActivityDateTime StartDateTime Type CreatedDate SystemModstamp IsDeleted', 'You may not read events, so meetings are not counted.'),
-  Lead: spec('Lead', 'Id LeadSource Status OwnerId CreatedDate IsConverted ConvertedDate ConvertedOpportunityId SystemModstamp IsDeleted', 'You may not read leads, so where deals came from is not known.'),
+  Task: spec('Task', 'Id WhatId WhoId OwnerId ActivityDate Status IsClosed Type TaskSubtype CallDisposition CallDurationInSeconds CompletedDateTime CreatedDate SystemModstamp IsDeleted', 'You may not read tasks, so calls and emails are not counted.'),
+  Event: spec('Event', 'Id WhatId WhoId OwnerId ActivityDate ActivityDateTime StartDateTime EndDateTime DurationInMinutes Type CreatedDate SystemModstamp IsDeleted', 'You may not read events, so meetings are not counted.'),
+  Lead: spec('Lead', 'Id LeadSource Status OwnerId CreatedDate IsConverted ConvertedDate ConvertedOpportunityId ConvertedContactId SystemModstamp IsDeleted', 'You may not read leads, so where deals came from is not known.'),
+  LeadStatus: spec('LeadStatus', 'Id ApiName MasterLabel SortOrder IsDefault IsConverted'),
+  LeadHistory: spec('LeadHistory', 'Id LeadId Field OldValue NewValue CreatedDate IsDeleted', 'You may not read the leads’ history, so when a lead’s status changed is not known.'),
+  CampaignMember: spec('CampaignMember', 'Id LeadId CampaignId Campaign.Name CreatedDate SystemModstamp IsDeleted', 'You may not read campaign members, so which campaign a lead came from is not known.'),
 } as const satisfies Record<string, ObjectSpec>;
 
 export type ObjectName = keyof typeof OBJECTS;
@@ -40,4 +43,4 @@ export const OBJECT_NAMES = Object.keys(OBJECTS) as ObjectName[];
 /** Read in this order: deals before their history, so that what follows finds them. */
 export const DEAL_OBJECTS = ['Opportunity', 'OpportunityHistory', 'OpportunityFieldHistory', 'Task', 'Event', 'Lead'] as const satisfies readonly ObjectName[];
 
-export const CONTEXT_OBJECTS = ['Organization', 'User', 'UserRole', 'OpportunityStage', 'FiscalYearSettings', 'Period', 'CurrencyType', 'DatedConversionRate', 'ForecastingType', 'ForecastingQuota', 'OpportunitySplitType'] as const satisfies readonly ObjectName[];
+export const CONTEXT_OBJECTS = ['Organization', 'User', 'UserRole', 'OpportunityStage', 'FiscalYearSettings', 'Period', 'CurrencyType', 'DatedConversionRate', 'ForecastingType', 'ForecastingQuota', 'OpportunitySplitType', 'LeadStatus'] as const satisfies readonly ObjectName[];

@@ -11,6 +11,9 @@ const LISTED: Record<string, string[]> = {
     'Segment__c picklist "Segment"',
     'Missed_Because__c string "Missed because" tracked',
   ],
+  Lead: [
+    'Rejection_Reason__c picklist "Rejection reason" tracked',
+  ],
 };
 
 export interface CustomField {

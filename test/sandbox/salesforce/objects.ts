@@ -10,8 +10,8 @@ export interface ObjectSource {
   label: string;
   /** Absent (INVALID_TYPE) while the org has no rows of it: its feature is off. */
   feature?: 'currencies' | 'datedRates' | 'forecasting' | 'splits' | 'recordTypes';
-  /** Which rows a person sees: all of them, or by the owner in this field, or by the opportunity in this field. */
-  sharing?: { owner: string } | { opportunity: string } | { forecast: string };
+  /** Which rows a person sees: all of them, or by the owner in this field, or by the opportunity or lead in this field. */
+  sharing?: { owner: string } | { opportunity: string } | { forecast: string } | { lead: string };
   fields: string;
   /** Child relationship name → object and its field. */
   children?: Record<string, [object: string, field: string]>;
@@ -76,6 +76,14 @@ export const OBJECTS: Record<string, ObjectSource> = {
   Lead: {
     prefix: '00Q', label: 'Lead', sharing: { owner: 'OwnerId' },
     fields: `Id id; IsDeleted boolean; Name string; FirstName string; LastName string; Company string; Title string; Email email; Phone phone; Industry picklist; Country string; NumberOfEmployees int; AnnualRevenue currency; Rating picklist; Status picklist; LeadSource picklist; IsConverted boolean; ConvertedDate date; ConvertedAccountId reference Account; ConvertedContactId reference Contact; ConvertedOpportunityId reference Opportunity; IsUnreadByOwner boolean; OwnerId reference User; LastActivityDate date; Description textarea -; CurrencyIsoCode picklist $; ${AUDIT}`,
+  },
+  LeadHistory: {
+    prefix: '017', label: 'Lead History', sharing: { lead: 'LeadId' },
+    fields: 'Id id; IsDeleted boolean; LeadId reference Lead; CreatedById reference User; CreatedDate datetime; Field picklist; DataType picklist; OldValue anyType -; NewValue anyType -',
+  },
+  LeadStatus: {
+    prefix: '01J', label: 'Lead Status Value',
+    fields: `Id id; MasterLabel string; ApiName string; SortOrder int; IsDefault boolean; IsConverted boolean; ${AUDIT}`,
   },
   Opportunity: {
     prefix: '006', label: 'Opportunity', sharing: { owner: 'OwnerId' },

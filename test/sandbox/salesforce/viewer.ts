@@ -32,6 +32,7 @@ export function makeViewer(world: World, user: Row): Viewer {
     if (seesAll || !sharing) return true;
     if ('forecast' in sharing) return owns(row[sharing.forecast]);
     if ('owner' in sharing) return owns(row[sharing.owner]) || seesWhat(row['WhatId']);
+    if ('lead' in sharing) return owns(world.byId('Lead', String(row[sharing.lead]))?.['OwnerId']);
     return seesWhat(row[sharing.opportunity]);
   };
   const seesWhat = (id: unknown) => {

@@ -32,8 +32,8 @@ export const leadsIn = ({ leads, context }: MeasureData, scope: MeasureScope): L
 
 export const ofLeads = (list: readonly Lead[]): { leads: string[] } => ({ leads: list.map((l) => l.id).sort() });
 
-/** Statuses that say nobody has looked yet, and that somebody has turned it down, as the CRMs bring them and people write them. */
-const FRESH = /^(?:new|neu|nouveau|nuevo|open|offen|ouvert|abierto)$|not[\s_-]+(?:yet[\s_-]+)?(?:contacted|attempted)|uncontacted|unworked|nicht kontaktiert/i;
+/** Statuses (in HubSpot, also stages of a contact's life before sales') that say nobody has looked yet, and that somebody has turned it down, as the CRMs bring them and people write them. */
+const FRESH = /^(?:new|neu|nouveau|nuevo|open|offen|ouvert|abierto|subscriber|lead|marketingqualifiedlead)$|not[\s_-]+(?:yet[\s_-]+)?(?:contacted|attempted)|uncontacted|unworked|nicht kontaktiert/i;
 const TURNED_DOWN = /unqualif|disqualif|not[\s_-]+(?:qualified|converted|a[\s_-]+fit)|reject|declin|junk|spam|recycl|bad[\s_-]+(?:fit|timing)|nicht qualifiziert|abgelehnt|refus|rechaz/i;
 
 /** What sales said to a lead: took it up, turned it down; null: nothing yet. */

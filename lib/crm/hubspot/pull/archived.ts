@@ -1,7 +1,7 @@
 import type { HubspotClient } from '../wire/client.ts';
 import type { HubspotRecord } from '../wire/shapes.ts';
 import type { PullState } from './state.ts';
-import type { Step } from './around.ts';
+import type { Step } from './gather.ts';
 import { dealId } from '../../../model/ids.ts';
 import { instantOf } from '../map/value.ts';
 import { listDeals, readDeals, takeDeals } from './deals.ts';

@@ -1,6 +1,6 @@
 import type { HubspotClient } from '../wire/client.ts';
 import type { PullState } from './state.ts';
-import type { Step } from './around.ts';
+import type { Step } from './gather.ts';
 import { OVERLAP_MS, listDeals, readDeals, takeDeals } from './deals.ts';
 import { instantOf } from '../map/value.ts';
 import { searchStep } from './search.ts';

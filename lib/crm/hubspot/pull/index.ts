@@ -3,16 +3,18 @@ import type { FieldMap } from '../../../model/facts.ts';
 import type { HubspotClient } from '../wire/client.ts';
 import type { OrgContext } from '../../../model/org.ts';
 import type { PullState } from './state.ts';
-import type { Step } from './around.ts';
+import type { Step } from './gather.ts';
 import { OVERLAP_MS } from './deals.ts';
-import { activitiesStep, leadsStep } from './around.ts';
+import { activitiesStep } from './activities.ts';
+import { backlogStep } from './backlog.ts';
+import { leadsStep } from './leads.ts';
 import { archivedChanges, archivedList } from './archived.ts';
 import { changedStep, listStep } from './changed.ts';
 import { mapKey } from '../map/facts.ts';
 import { paths } from '../wire/paths.ts';
 import { readContext } from '../read/context.ts';
 import { searchPage } from '../wire/shapes.ts';
-import { allowanceFor, stateOf } from './state.ts';
+import { BACKLOG_CALLS, allowanceFor, stateOf } from './state.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -41,7 +43,7 @@ export async function* pullHubspot(client: HubspotClient, from: Cursor | null, n
   const told = state.notes.length;
   while (state.phase !== 'idle') {
     signal.throwIfAborted();
-    const step = await take(client, state, now(), signal);
+    const step = await take(client, state, signal);
     state = step.state;
     if (state.phase !== 'idle') {
       yield { cursor: state, ...step.batch };
@@ -55,13 +57,14 @@ export async function* pullHubspot(client: HubspotClient, from: Cursor | null, n
   }
 }
 
-const take = (client: HubspotClient, state: PullState, now: number, signal: AbortSignal): Promise<Step> => {
+const take = (client: HubspotClient, state: PullState, signal: AbortSignal): Promise<Step> => {
   switch (state.phase) {
     case 'leads': return leadsStep(client, state, state.isFirst ? 'list' : 'activities', signal);
     case 'list': return listStep(client, state, signal);
     case 'changes': return changedStep(client, state, signal);
     case 'archived': return state.isFirst ? archivedList(client, state, signal) : archivedChanges(client, state, signal);
-    case 'activities': return activitiesStep(client, state, now, signal);
+    case 'activities': return activitiesStep(client, state, signal);
+    case 'backlog': return backlogStep(client, state, signal);
     case 'idle': throw new Error('A finished pull has no next step.');
   }
 };
@@ -70,14 +73,14 @@ async function begin(client: HubspotClient, setup: PullState['setup'], fields: s
   const count = await client.post(paths.search('deals'), { filterGroups: [], limit: 1, properties: ['hs_lastmodifieddate'] }, searchPage, signal);
   const until = client.clock();
   return {
-    v: 1, phase: 'leads', isFirst: true, setup, fields, contextAt: now, isHourly: true, since: until, until, seen: {}, merged: {}, archived: {}, converted: {},
+    v: 2, phase: 'leads', isFirst: true, setup, fields, contextAt: now, isHourly: true, since: until, until, seen: {}, merged: {}, archived: {}, converted: {},
     leadsSince: null, activitiesSince: null, moved: false, type: 0, after: null, place: null, done: 0, total: count.total,
-    allowance: allowanceFor(count.total), notes: [],
+    allowance: allowanceFor(count.total), backlog: {}, notes: [],
   };
 }
 
 const again = (stored: PullState, until: number, isHourly: boolean): PullState => ({
-  ...stored, phase: 'changes', isFirst: false, isHourly, until, moved: false, type: 0, after: null, place: null, done: 0, total: null,
+  ...stored, phase: 'changes', isFirst: false, isHourly, until, moved: false, type: 0, after: null, place: null, done: 0, total: null, allowance: isHourly ? BACKLOG_CALLS : 0,
 });
 
 /** The next pull begins where this one began; deals older than its overlap need not be remembered. */

@@ -6,11 +6,11 @@ const byId = v.record(v.string(), v.number());
 
 /**
  * Where a pull stands: everything a killed worker needs to go on, as JSON. Phases of a first pull:
- * leads → list → archived → activities → idle; of later ones: changes → archived → (leads → activities) → idle.
+ * leads → list → archived → activities → idle; of later ones: changes → archived → (leads → activities) → (backlog) → idle.
  */
 const stateShape = v.object({
-  v: v.literal(1),
-  phase: v.picklist(['leads', 'list', 'changes', 'archived', 'activities', 'idle']),
+  v: v.literal(2),
+  phase: v.picklist(['leads', 'list', 'changes', 'archived', 'activities', 'backlog', 'idle']),
   isFirst: v.boolean(),
   setup: setupShape,
   /** The company's own fields that were asked for (`mapKey`); with others, everything is read anew. */
@@ -38,15 +38,19 @@ const stateShape = v.object({
   place: v.nullable(placeShape),
   done: v.number(),
   total: v.nullable(v.number()),
-  /** Search pages that leads and activities may still take in the first pull. */
+  /** Calls that leads and activities may still take in the first pull, and the backlog in a later one. */
   allowance: v.number(),
+  /** What the first pull left: type → where to go on, newest first. Hourly pulls take of it until it is through. */
+  backlog: v.record(v.string(), placeShape),
   notes: v.array(v.string()),
 });
 export type PullState = v.InferOutput<typeof stateShape>;
 
 /** What a first pull of 10,000 deals may cost in calls, and how many of them the account itself takes. */
 const FIRST_PULL_CALLS = 250;
-const CONTEXT_CALLS = 16;
+const CONTEXT_CALLS = 17;
+/** What an hourly pull may spend on the backlog. */
+export const BACKLOG_CALLS = 60;
 
 /** Calls that leads and activities may take in a first pull; an account with more deals still gets some. */
 export const allowanceFor = (deals: number): number => Math.max(34, FIRST_PULL_CALLS - CONTEXT_CALLS - Math.ceil(deals / 50));

@@ -30,6 +30,8 @@ export const paths = {
   /** Forecasts have had their version behind the area from the start: `/crm/objects/v3/forecasts`. */
   forecasts: `/crm/objects/${VERSION}/forecasts`,
   forecastTypes: `/forecast-settings/${VERSION}/forecast-types`,
+  /** What a call's outcome can be. https://developers.hubspot.com/docs/api-reference/legacy/crm/activities/engagements/get-calling-v1-dispositions */
+  callDispositions: '/calling/v1/dispositions',
   /** Says a private app token's scopes. https://developers.hubspot.com/docs/apps/legacy-apps/private-apps/overview */
   tokenInfo: '/oauth/v2/private-apps/get/access-token-info',
 };

@@ -54,6 +54,7 @@ export const groupList = v.object({ results: v.array(v.object({ name: v.string()
 /** A list, in `results` or by itself: the reference shows one type's shape alone. */
 const forecastType = v.object({ forecastName: text, amountProperty: text, dateProperty: text, defaultType: yes });
 export const forecastTypeList = v.union([v.array(forecastType), v.object({ results: v.array(forecastType) })]);
+export const dispositionList = v.array(v.object({ id: v.string(), label: v.string() }));
 export const made = v.object({ id: v.string() });
 export const associatedPage = page(v.object({ toObjectId: v.union([v.string(), v.number()]) }));
 export const labelList = v.object({ results: v.array(v.object({ category: v.string(), typeId: v.number(), label: text })) });

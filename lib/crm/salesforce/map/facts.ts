@@ -4,7 +4,7 @@ import type { Row } from '../../sample/tables.ts';
 import { to18 } from '../../../model/salesforce-id.ts';
 import { instant, text } from './cell.ts';
 
-/** Mapped facts that lie on the opportunity: fact → field. Facts on leads aren't read with deals. */
+/** Mapped facts that lie on the opportunity: fact → field. */
 export type DealFields = Partial<Record<FactName, string>>;
 
 export const dealFields = (map: FieldMap | undefined): DealFields =>
@@ -27,8 +27,12 @@ export function trackedSince(rows: readonly Row[]): TrackedSince {
   return since;
 }
 
+/** Mapped facts that lie on leads. */
+export const leadFields = (map: FieldMap | undefined): DealFields =>
+  Object.fromEntries(Object.entries(map?.fields ?? {}).filter(([, f]) => f.object === 'lead').map(([fact, f]): [string, string] => [fact, f.field]).sort()) as DealFields;
+
 /**
- * The facts of one deal. A tracked field's past begins where it is known to have been recorded and the deal existed; before
+ * The facts of one deal or lead. A tracked field's past begins where it is known to have been recorded and the deal existed; before
  * that nothing is said. The first row's old value is what held until then.
  */
 export function factsOf(row: Row, head: Pick<DealHead, 'createdAt'>, changes: readonly Row[], fields: DealFields, tracked: TrackedSince): DealFactValues {
@@ -37,12 +41,13 @@ export function factsOf(row: Row, head: Pick<DealHead, 'createdAt'>, changes: re
     if (row[field] === undefined) continue;
     const now = text(row[field]);
     const since = tracked[field];
-    facts[fact] = { now, history: since === undefined ? null : past(changes.filter((c) => text(c.Field) === field), now, Math.max(since, head.createdAt)) };
+    facts[fact] = { now, history: since === undefined ? null : pastOf(changes.filter((c) => text(c.Field) === field), now, Math.max(since, head.createdAt)) };
   }
   return facts;
 }
 
-function past(changes: readonly Row[], now: string | null, begin: number): FactValue['history'] {
+/** A tracked field's values from `begin` on, off its rows of a field history. */
+export function pastOf(changes: readonly Row[], now: string | null, begin: number): NonNullable<FactValue['history']> {
   const dated = changes.map((c) => ({ at: instant(c.CreatedDate), id: text(c.Id) ?? '', was: text(c.OldValue), is: text(c.NewValue) }))
     .filter((c): c is typeof c & { at: number } => typeof c.at === 'number')
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : Number(a.id > b.id)));

@@ -6,22 +6,27 @@ import type { OrgContext } from '../../../model/org.ts';
 import type { OrgTables, Row } from '../../sample/tables.ts';
 import { isTimeZone } from '../../../model/day.ts';
 import { orgId } from '../../../model/ids.ts';
+import { linkLeads } from '../../../model/link-leads.ts';
 import { to18 } from '../../../model/salesforce-id.ts';
 import { fieldCandidates } from './candidates.ts';
-import { mapActivity, mapLead, mapPeople, mapQuotas } from './around.ts';
+import { mapActivity } from './activities.ts';
+import { mapPeople, mapQuotas } from './around.ts';
 import { mapCalendar } from './calendar.ts';
 import { isProblem, text } from './cell.ts';
 import { mapCurrencies } from './currency.ts';
 import { mapDealHead, mapHistoryRow, mapOwnerChange } from './deal.ts';
 import { describeRows } from './described-rows.ts';
-import { addFacts, dealFields, trackedSince } from './facts.ts';
+import { addFacts, dealFields, leadFields, trackedSince } from './facts.ts';
 import { mapForecasts } from './forecast.ts';
+import { addLeadPast, mapLead, mapLeadStatuses } from './leads.ts';
 import { addSplits, splitTypes } from './splits.ts';
 import { mapStages } from './stage.ts';
 
-export { mapActivity, mapLead, mapPeople, mapQuotas } from './around.ts';
+export { mapActivity } from './activities.ts';
+export { mapPeople, mapQuotas } from './around.ts';
 export { isProblem, type RowProblem } from './cell.ts';
 export { mapDealHead, mapHistoryRow, mapOwnerChange } from './deal.ts';
+export { mapLead } from './leads.ts';
 
 /**
  * The org around the deals, from Salesforce rows (API answers or an export). Tables that are missing leave their part
@@ -41,6 +46,7 @@ export function mapContext(tables: OrgTables, options: { ownerHistory?: boolean;
       ownerHistory: options.ownerHistory ?? (tables.OpportunityFieldHistory ?? []).some((r) => { const c = mapOwnerChange(r); return c !== null && !isProblem(c); }),
       dealHistory: options.dealHistory ?? (tables.OpportunityHistory ?? []).length > 0,
     },
+    ...(tables.LeadStatus && { leadStatuses: mapLeadStatuses(tables) }),
     ...(tables.ForecastingItem && { forecasts: mapForecasts(tables, { currencies }) }),
     notes,
   };
@@ -101,7 +107,11 @@ export function mapExport(tables: OrgTables, { now, fields }: { now: number; fie
   addFacts(deals.values(), tables.Opportunity ?? [], tables.OpportunityFieldHistory ?? [], dealFields(fields), tracked);
   const activities = (['Task', 'Event'] as const).flatMap((object) => (tables[object] ?? []).map((row) => mapActivity(row, object, context.timeZone)).filter((a) => a !== null));
   const leads = (tables.Lead ?? []).map(mapLead).filter((l) => l !== null);
-  return { context, deals: [...deals.values()], changes, activities, leads, problems };
+  addLeadPast(leads, {
+    rows: tables.Lead ?? [], history: tables.LeadHistory ?? [], members: tables.CampaignMember ?? [], fields: leadFields(fields), tracked: trackedSince(tables.LeadHistory ?? []),
+    campaigns: new Map((tables.Campaign ?? []).flatMap((r) => { const name = text(r.Name); return name === null ? [] : [[to18(text(r.Id) ?? ''), name]]; })),
+  });
+  return { context, deals: [...deals.values()], changes, activities: linkLeads(activities, leads), leads, problems };
 }
 
 /** Without CreatedDate a deal begins with its first history row; without either, nothing before its last save is known. */

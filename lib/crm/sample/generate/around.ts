@@ -65,14 +65,14 @@ export function activityTables({ random, stories, limit }: Surroundings, opportu
         Event.push({ Id: sampleId('Event', Event.length + 1), Subject: random.pick(['Meeting', 'Site visit', 'Demonstration']), ...common, StartDateTime: instantText(at), EndDateTime: instantText(at + HOUR), ActivityDateTime: instantText(at), DurationInMinutes: 60, EventSubtype: 'Event', Type: 'Meeting' });
       } else {
         const kind = random.pick(['Call', 'Email', 'Email', 'Task'] as const);
-        Task.push({ Id: sampleId('Task', Task.length + 1), Subject: kind === 'Call' ? 'Call' : kind === 'Email' ? 'Email: offer and timing' : 'Prepare documents', ...common, Status: 'Completed', Priority: 'Normal', IsClosed: true, Type: kind === 'Task' ? 'Other' : kind, TaskSubtype: kind, CallDurationInSeconds: kind === 'Call' ? random.int(60, 2400) : null });
+        Task.push({ Id: sampleId('Task', Task.length + 1), Subject: kind === 'Call' ? 'Call' : kind === 'Email' ? 'Email: offer and timing' : 'Prepare documents', ...common, Status: 'Completed', Priority: 'Normal', IsClosed: true, Type: kind === 'Task' ? 'Other' : kind, TaskSubtype: kind, CallDisposition: kind === 'Call' ? 'Connected' : null, CallDurationInSeconds: kind === 'Call' ? random.int(60, 2400) : null });
       }
     }
     for (const at of story.touches.filter((t) => t > begin && t < limit - HOUR && !story.quiet.some((q) => t >= q.from && t < q.to))) {
       const on = dayText(at);
       if (on > last) last = on;
       const by = (story.owners.findLast((o) => o.at <= at) ?? story.owners[0]!).ownerId;
-      Task.push({ Id: sampleId('Task', Task.length + 1), Subject: 'Call', WhatId: story.id, WhoId: who, OwnerId: by, ActivityDate: on, ...stamps(Math.floor(at / 1000) * 1000, by), Status: 'Completed', Priority: 'Normal', IsClosed: true, Type: 'Call', TaskSubtype: 'Call', CallDurationInSeconds: 900 });
+      Task.push({ Id: sampleId('Task', Task.length + 1), Subject: 'Call', WhatId: story.id, WhoId: who, OwnerId: by, ActivityDate: on, ...stamps(Math.floor(at / 1000) * 1000, by), Status: 'Completed', Priority: 'Normal', IsClosed: true, Type: 'Call', TaskSubtype: 'Call', CallDisposition: 'Connected', CallDurationInSeconds: 900 });
     }
     row.LastActivityDate = last || null;
     if (!isOpen(story) || story.silentFrom !== null || !random.chance(0.45)) return;

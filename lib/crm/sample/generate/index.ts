@@ -7,7 +7,9 @@ import { CLOSED_QUARTERS, quartersTo, ZONE } from './calendar.ts';
 import { fillOwnFields } from './causes/facts.ts';
 import { plantCauses } from './causes/index.ts';
 import { forecastTables } from './forecast-rows.ts';
+import { leadStatusRows, liveLeads } from './lead-lives.ts';
 import { accountNames } from './names.ts';
+import { prospect } from './prospecting.ts';
 import { opportunityTables } from './opportunity-rows.ts';
 import { orgTables, quotaOf } from './org-rows.ts';
 import { LEAVER, MOVED, NEWCOMER, roleRows, SHOWCASE_REP, userRows } from './people.ts';
@@ -46,6 +48,8 @@ export function makeSampleOrg({ seed, today }: { seed: number; today: string }):
     ...orgTables(random(seed + 3), quarters), User: userRows(quarters), UserRole: roleRows(), OpportunityStage: stageRows(quarters[0]!.starts),
     ...customerTables(around), ...deals, ...marketingTables(around, opportunities), ...activityTables(around, opportunities),
   };
+  const sources = liveLeads({ ...around, random: random(seed + 6) }, Object.assign(tables, { LeadStatus: leadStatusRows(quarters[0]!.starts) }));
+  prospect({ random: random(seed + 7), quarters, limit }, tables.Contact!, tables.Task!, tables.Event!);
   Object.assign(tables, forecastTables(tables, quarters, limit));
   const closed = quarters.filter((q) => q.index >= 0 && q.index < CLOSED_QUARTERS && q.t1 <= limit);
   return {
@@ -54,6 +58,7 @@ export function makeSampleOrg({ seed, today }: { seed: number; today: string }):
       quarters: closed.map((q): PlannedQuarter => ({
         period: q.period.id, t0: new Date(q.t0).toISOString(), t1: new Date(q.t1).toISOString(), basis: 'commit', deals: world.planned.get(q.index)!,
       })),
+      sources,
       showcase: { opportunityId: showcase.id, ownerId: SHOWCASE_REP.id, managerId: SHOWCASE_REP.managerId!, surpriseOpportunityId: surprise.id },
       notes: [
         `${LEAVER.name} left three quarters ago; the open deals went to the team.`,

@@ -32,9 +32,17 @@ export interface PlannedQuarter {
   deals: PlannedDeal[];
 }
 
+/** How many of a source's leads are of the right kind. */
+export interface PlannedSource {
+  source: string;
+  /** 0 to 1. */
+  fits: number;
+}
+
 /** What was planted, so that what the software finds can be held against what is true. */
 export interface SampleTruth {
   quarters: PlannedQuarter[];
+  sources: PlannedSource[];
   showcase: { opportunityId: string; ownerId: string; managerId: string; surpriseOpportunityId: string };
   notes: string[];
 }

@@ -1,4 +1,5 @@
 import type { OrgTables, Row } from '../../types.ts';
+import { dispositionOf } from './dispositions.ts';
 import { filled, instant, iso, isTrue, rows, text } from './cells.ts';
 import { hubspotActivityId, hubspotContactId, hubspotDealId, hubspotOwnerId } from './ids.ts';
 import { link } from './types.ts';
@@ -8,8 +9,10 @@ type Made = Pick<HubAccount, 'objects' | 'links'>;
 
 /** Tasks become tasks, calls, emails or notes by their type, events become meetings; each hangs on its deal and contact. */
 export function addActivities(tables: OrgTables, account: Made): void {
-  for (const row of rows(tables, 'Task')) add(account, kindOf(row), row);
-  for (const row of rows(tables, 'Event')) add(account, 'meetings', row);
+  const became = new Map(rows(tables, 'Lead').filter((l) => l.ConvertedContactId).map((l) => [text(l.Id), text(l.ConvertedContactId)]));
+  const withContact = (row: Row): Row => ({ ...row, WhoId: became.get(text(row.WhoId)) ?? row.WhoId ?? null });
+  for (const row of rows(tables, 'Task')) add(account, kindOf(row), withContact(row));
+  for (const row of rows(tables, 'Event')) add(account, 'meetings', withContact(row));
 }
 
 function kindOf(task: Row): ObjectType {
@@ -24,6 +27,7 @@ function add(account: Made, kind: ObjectType, row: Row): void {
   const created = instant(row.CreatedDate);
   const at = instant(row.ActivityDateTime ?? row.StartDateTime) || instant(row.ActivityDate) || created;
   const modified = instant(row.SystemModstamp) || instant(row.LastModifiedDate) || created || at;
+  const minutes = Number(row.DurationInMinutes) || 0;
   const done = isTrue(row.IsClosed) || row.Status === 'Completed';
   const made = iso(created || at);
   const object: HubObject = {
@@ -31,6 +35,8 @@ function add(account: Made, kind: ObjectType, row: Row): void {
     properties: filled({
       hs_object_id: id, hs_timestamp: iso(at), hs_createdate: made, hs_lastmodifieddate: iso(modified), hubspot_owner_id: row.OwnerId ? hubspotOwnerId(text(row.OwnerId)) : null,
       ...wording(kind, text(row.Subject), text(row.Description), done, iso(at), text(row.Priority)),
+      ...(kind === 'calls' ? { hs_call_disposition: dispositionOf(text(row.CallDisposition)), hs_call_duration: row.CallDurationInSeconds ? String(Number(row.CallDurationInSeconds) * 1000) : null } : {}),
+      ...(kind === 'meetings' && minutes > 0 ? { hs_meeting_end_time: iso(at + minutes * 60_000) } : {}),
     }),
   };
   account.objects[kind].set(id, object);

@@ -8,12 +8,12 @@ const NAMES: Record<ObjectType, string> = {
     closed_lost_reason closed_won_reason hs_arr:number hs_acv:number hs_analytics_source:enumeration hs_next_step num_associated_contacts:number notes_last_contacted:datetime notes_next_activity_date:datetime
     notes_last_updated:datetime hs_merged_object_ids:enumeration hs_primary_associated_company_name hs_object_id:number description`,
   contacts: `firstname lastname email jobtitle company createdate:datetime lastmodifieddate:datetime hubspot_owner_id:enumeration lifecyclestage:enumeration hs_lead_status:enumeration
-    hs_analytics_source:enumeration hs_lifecyclestage_lead_date:datetime hs_lifecyclestage_marketingqualifiedlead_date:datetime hs_lifecyclestage_salesqualifiedlead_date:datetime
+    hs_analytics_source:enumeration hs_analytics_first_touch_converting_campaign:enumeration hs_lifecyclestage_lead_date:datetime hs_lifecyclestage_marketingqualifiedlead_date:datetime hs_lifecyclestage_salesqualifiedlead_date:datetime
     hs_lifecyclestage_opportunity_date:datetime hs_lifecyclestage_customer_date:datetime hs_object_id:number`,
   notes: 'hs_timestamp:datetime hs_note_body hubspot_owner_id:enumeration hs_createdate:datetime hs_lastmodifieddate:datetime hs_object_id:number',
   tasks: `hs_timestamp:datetime hs_task_subject hs_task_body hs_task_status:enumeration hs_task_priority:enumeration hs_task_type:enumeration hubspot_owner_id:enumeration hs_createdate:datetime
     hs_lastmodifieddate:datetime hs_object_id:number`,
-  calls: 'hs_timestamp:datetime hs_call_title hs_call_body hs_call_status:enumeration hs_call_direction:enumeration hubspot_owner_id:enumeration hs_createdate:datetime hs_lastmodifieddate:datetime hs_object_id:number',
+  calls: 'hs_timestamp:datetime hs_call_title hs_call_body hs_call_status:enumeration hs_call_direction:enumeration hs_call_disposition:enumeration hs_call_duration:number hubspot_owner_id:enumeration hs_createdate:datetime hs_lastmodifieddate:datetime hs_object_id:number',
   meetings: `hs_timestamp:datetime hs_meeting_title hs_meeting_body hs_meeting_start_time:datetime hs_meeting_end_time:datetime hs_meeting_outcome:enumeration hubspot_owner_id:enumeration hs_createdate:datetime
     hs_lastmodifieddate:datetime hs_object_id:number`,
   emails: 'hs_timestamp:datetime hs_email_subject hs_email_text hs_email_direction:enumeration hs_email_status:enumeration hubspot_owner_id:enumeration hs_createdate:datetime hs_lastmodifieddate:datetime hs_object_id:number',

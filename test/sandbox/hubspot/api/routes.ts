@@ -7,6 +7,7 @@ import { invalid, missingScopes, notFound } from './errors.ts';
 import { associationsOf, batchAssociations, labels } from './associations.ts';
 import { batchRead, list, one } from './objects.ts';
 import { create } from './create.ts';
+import { DISPOSITIONS } from '../account/dispositions.ts';
 import { details, exchangeRates, owner, owners, usage } from './settings.ts';
 import { schema } from './schema.ts';
 import { search } from './search.ts';
@@ -33,6 +34,7 @@ export function route(call: Call, parts: string[], key: Key, used: number): Sand
   if (area === 'account-info' && isGet) return what === 'details' ? details(call) : parts.slice(1).join('/') === 'api-usage/daily/private-apps' ? usage(call, used) : null;
   if (area === 'settings' && what && isGet) return needs(SETTINGS_SCOPE[what] ?? 'oauth') ?? settings(call, parts.slice(1));
   if (area === 'oauth' && parts.join('/') === 'oauth/private-apps/get/access-token-info' && call.method === 'POST') return tokenInfo(call, key);
+  if (area === 'calling' && what === 'dispositions' && !a && isGet) return needs('crm.objects.contacts.read') ?? ok(DISPOSITIONS);
   if (area === 'forecast-settings' && what === 'forecast-types' && !a && isGet) return needs('crm.objects.forecasts.read', 'forecast-read') ?? ok({ results: FORECAST_TYPES });
   if (area !== 'crm') return null;
   if (what === 'owners' && isGet) return needs('crm.objects.owners.read') ?? (a ? owner(call, a) : owners(call));

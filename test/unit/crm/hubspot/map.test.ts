@@ -10,7 +10,7 @@ import { perCorporate } from '../../../../lib/crm/hubspot/read/currencies.ts';
 import { quotaOf } from '../../../../lib/crm/hubspot/read/goals.ts';
 import { stagesOf } from '../../../../lib/crm/hubspot/map/stage.ts';
 
-const setup = { zone: 'Europe/Berlin', home: 'EUR', dealProperties: [], facts: [] };
+const setup = { zone: 'Europe/Berlin', home: 'EUR', dealProperties: [], facts: [], contactProperties: [], dispositions: {}, campaigns: {} };
 const version = (value: string, timestamp: string, sourceType = 'CRM_UI'): HubspotVersion => ({ value, timestamp, sourceType });
 const deal = (properties: HubspotRecord['properties'], propertiesWithHistory: Record<string, HubspotVersion[]> = {}): HubspotRecord => ({ id: '7', properties, propertiesWithHistory });
 const T0 = '2026-07-01T08:00:00.000Z';
