@@ -53,10 +53,18 @@ export function addLeadPast(leads: readonly Lead[], { rows, history, members, ca
     lead.campaign = member ? (text(member['Campaign.Name']) ?? campaigns?.get(to18(text(member.CampaignId) ?? '')) ?? null) : null;
     const changes = changesOf.get(lead.id) ?? [];
     const since = tracked.Status;
-    if (since !== undefined) lead.statuses = pastOf(changes.filter((c) => text(c.Field) === 'Status'), lead.status, Math.max(since, lead.createdAt)).map(({ at, value }) => ({ at, status: value }));
+    if (since !== undefined) lead.statuses = statusesOf(lead, changes.filter((c) => text(c.Field) === 'Status'), since);
     const row = rowOf.get(lead.id);
     if (row && Object.keys(fields).length > 0) lead.facts = factsOf(row, lead, changes, fields, tracked);
   }
+}
+
+/** The status before the first recorded change is known even where tracking began with that change: it held right before it. */
+function statusesOf(lead: Lead, changes: readonly Row[], since: number): NonNullable<Lead['statuses']> {
+  const past = pastOf(changes, lead.status, Math.max(since, lead.createdAt)).map(({ at, value }) => ({ at, status: value }));
+  const first = changes.reduce<Row | null>((a, c) => (a === null || (instant(c.CreatedDate) ?? Infinity) < (instant(a.CreatedDate) ?? Infinity) ? c : a), null);
+  if (first && past[0]?.at === instant(first.CreatedDate)) past.unshift({ at: past[0]!.at - 1, status: text(first.OldValue) });
+  return past;
 }
 
 function firstMembers(members: readonly Row[]): Map<string, Row> {
