@@ -1,5 +1,6 @@
 import type { DashboardFixture } from './finance-states.ts';
+import { auditDashboards } from './area-audit.ts';
 import { mapDashboards } from './area-map.ts';
 
 /** The dashboard's areas besides finance. */
-export const areaDashboards: Record<string, DashboardFixture> = { ...mapDashboards };
+export const areaDashboards: Record<string, DashboardFixture> = { ...auditDashboards, ...mapDashboards };
