@@ -31,6 +31,9 @@ export interface ExplainArguments {
   needsCall: boolean;
   /** null: every deal. */
   motion: Motion | null;
+  /** Of the question `activity`, as written: which activity, and what came of it. null: the usual one. */
+  kind: string | null;
+  effect: string | null;
   json: boolean;
 }
 
@@ -49,6 +52,7 @@ export const usage = (): string => `explain: what an export folder says about fo
   --scope     org, person:ID, team:ID (somebody and all below them) or role:ID (a role and those below it)
   --called    the number that was called, in the org's currency, for example 1250000.00
   --type      bookings (the default), new, expansion or renewal, as Opportunity.Type says
+  --kind      of activity: calls (the default), emails or meetings; --effect: meetings, created, advanced or won
   --json      one JSON object on standard output`;
 
 export function readArguments(argv: string[]): ExplainArguments | 'help' {
@@ -58,7 +62,7 @@ export function readArguments(argv: string[]): ExplainArguments | 'help' {
       args: argv, strict: true, allowPositionals: false,
       options: {
         data: { type: 'string' }, question: { type: 'string' }, period: { type: 'string' }, basis: { type: 'string' }, at: { type: 'string' }, until: { type: 'string' },
-        owner: { type: 'string', multiple: true }, scope: { type: 'string' }, called: { type: 'string' }, type: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
+        owner: { type: 'string', multiple: true }, scope: { type: 'string' }, called: { type: 'string' }, type: { type: 'string' }, kind: { type: 'string' }, effect: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
       },
     }));
   } catch (error) {
@@ -80,7 +84,7 @@ export function readArguments(argv: string[]): ExplainArguments | 'help' {
   return {
     data: values.data, question, period: values.period ?? null, basis, at: readDay('--at', values.at), until: readDay('--until', values.until),
     owners: values.owner ?? [], scope: scope === null || scope.kind === 'org' ? scope : ({ kind: scope.kind, id: to18(scope.id) } as ScopeRef),
-    called: values.called ?? null, needsCall, motion, json: values.json ?? false,
+    called: values.called ?? null, needsCall, motion, kind: values.kind ?? null, effect: values.effect ?? null, json: values.json ?? false,
   };
 }
 
