@@ -31,7 +31,7 @@ export function AlignmentTab({ ways, connection, query, off }: { ways: Dashboard
       {part.value === 'map' && <MapPart ways={ways} connection={connection} search={search.value} />}
       {part.value === 'strategy' && <StrategyPart ways={ways} connection={connection} />}
       {part.value === 'asks' && <AsksPart ways={ways} connection={connection} />}
-      {part.value === 'audit' && <AuditPart ways={ways} connection={connection} />}
+      {part.value === 'audit' && <AuditPart ways={ways} connection={connection} showInMap={showInMap} />}
       {part.value === 'leader' && <LeaderPart ways={ways} connection={connection} showInMap={showInMap} showPart={choose} />}
       {part.value === 'plan' && <PlanPart ways={ways} connection={connection} />}
     </div>

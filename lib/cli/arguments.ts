@@ -36,13 +36,16 @@ export interface ExplainArguments {
   plan: string | null;
   /** How leads are grouped. */
   by: LeadCut;
+  /** Of the question `activity`, as written: which activity, and what came of it. null: the usual one. */
+  kind: string | null;
+  effect: string | null;
   json: boolean;
 }
 
 export const usage = (): string => `explain: what an export folder says about forecasts, without a browser
 
   npm run explain -- --data DIR --period 2026-Q3 --basis commit [--question NAME] [--at DATE] [--until DATE]
-                    [--scope SCOPE] [--owner ID]… [--called AMOUNT] [--type NAME] [--plan FILE] [--by NAME] [--json]
+                    [--scope SCOPE] [--owner ID]… [--called AMOUNT] [--type NAME] [--plan FILE] [--by NAME] [--kind NAME] [--effect NAME] [--json]
 
   --data      a folder with one CSV per Salesforce object (Opportunity.csv, OpportunityHistory.csv, …)
   --question  ${QUESTIONS.map((q) => `${q.name.padEnd(12)} ${q.about}`).join('\n              ')}
@@ -56,6 +59,7 @@ export const usage = (): string => `explain: what an export folder says about fo
   --type      bookings (the default), new, expansion or renewal, as Opportunity.Type says
   --plan      a plan as CSV or JSON, for --question goals (docs/PLANS.md)
   --by        source (the default) or campaign: how --question leads groups them
+  --kind      of activity: calls (the default), emails or meetings; --effect: meetings, created, advanced or won
   --json      one JSON object on standard output`;
 
 export function readArguments(argv: string[]): ExplainArguments | 'help' {
@@ -65,7 +69,7 @@ export function readArguments(argv: string[]): ExplainArguments | 'help' {
       args: argv, strict: true, allowPositionals: false,
       options: {
         data: { type: 'string' }, question: { type: 'string' }, period: { type: 'string' }, basis: { type: 'string' }, at: { type: 'string' }, until: { type: 'string' },
-        owner: { type: 'string', multiple: true }, scope: { type: 'string' }, called: { type: 'string' }, type: { type: 'string' }, plan: { type: 'string' }, by: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
+        owner: { type: 'string', multiple: true }, scope: { type: 'string' }, called: { type: 'string' }, type: { type: 'string' }, plan: { type: 'string' }, by: { type: 'string' }, kind: { type: 'string' }, effect: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
       },
     }));
   } catch (error) {
@@ -89,7 +93,7 @@ export function readArguments(argv: string[]): ExplainArguments | 'help' {
   return {
     data: values.data, question, period: values.period ?? null, basis, at: readDay('--at', values.at), until: readDay('--until', values.until),
     owners: values.owner ?? [], scope: scope === null || scope.kind === 'org' ? scope : ({ kind: scope.kind, id: to18(scope.id) } as ScopeRef),
-    called: values.called ?? null, needsCall, motion, plan: values.plan ?? null, by, json: values.json ?? false,
+    called: values.called ?? null, needsCall, motion, plan: values.plan ?? null, by, kind: values.kind ?? null, effect: values.effect ?? null, json: values.json ?? false,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Question } from './question.ts';
 import { accuracy } from './accuracy.ts';
+import { activity } from './activity.ts';
 import { bridge } from './bridge.ts';
 import { calibration } from './calibration.ts';
 import { goals } from './goals.ts';
@@ -9,4 +10,4 @@ import { signals } from './signals.ts';
 import { walk } from './walk.ts';
 
 /** Every question, by its name; the first is asked where none is named. */
-export const QUESTIONS: readonly Question[] = [bridge, pipeline, walk, accuracy, calibration, signals, goals, leads];
+export const QUESTIONS: readonly Question[] = [bridge, pipeline, walk, accuracy, calibration, signals, goals, leads, activity];

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MOVEMENT_REASONS } from '../../../lib/analysis/bridge/movement-reasons.ts';
 import { REASONS, REASON_CLASS } from '../../../lib/analysis/bridge/reasons.ts';
 import { SIGNALS } from '../../../lib/analysis/signals/catalogue/index.ts';
+import { ACTIVITY_FORMULAS } from './activity-formulas.ts';
 import { BRIDGE_FORMULAS, forecastLine, movementLine } from './bridge-formulas.ts';
 import { GOAL_FORMULAS } from './goal-formulas.ts';
 import { LEAD_FORMULAS } from './lead-formulas.ts';
@@ -10,7 +11,7 @@ import { SIGNAL_FORMULAS, shows } from './signal-formulas.ts';
 import { TRUST_FORMULAS } from './trust-formulas.ts';
 
 const PAGE = readFileSync(new URL('../../../docs/FORMULAS.md', import.meta.url), 'utf8');
-const FORMULAS = { ...BRIDGE_FORMULAS, ...TRUST_FORMULAS, ...SIGNAL_FORMULAS, ...GOAL_FORMULAS, ...LEAD_FORMULAS } as Record<string, (given: never) => unknown>;
+const FORMULAS = { ...BRIDGE_FORMULAS, ...TRUST_FORMULAS, ...SIGNAL_FORMULAS, ...GOAL_FORMULAS, ...LEAD_FORMULAS, ...ACTIVITY_FORMULAS } as Record<string, (given: never) => unknown>;
 
 interface Example { formula: string; given: never; gives: unknown }
 
