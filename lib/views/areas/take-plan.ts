@@ -18,7 +18,8 @@ export function readPlan(input: AreaInput, { text, why }: { name: string; text: 
   const plan = readPlanFile(text, against);
   const said = why?.trim() ? why.trim() : null;
   const ended = new Set([...input.goals.values()].filter((g) => g.ended !== null).map((g) => g.goal.id));
-  const needsWhy = changesWhatStands(plan, ended);
+  // A strategy is published whole: one more goal in it is a new version of what stands.
+  const needsWhy = changesWhatStands(plan, ended) || (plan.items.length > 0 && against.standing.items.length > 0);
   const words = plan.problems.length > 0 ? [] : wordsOf(plan, against.standing.items, said, ended);
   const problems = plan.problems.length > 0 ? plan.problems : [...mayNot(plan, input), ...tooLong(plan, words)].sort((a, b) => a.line - b.line);
   const taken = plan.items.length + plan.roles.length + plan.goals.length + plan.asks.length;
@@ -31,7 +32,7 @@ function mayNot(plan: ReadPlan, input: AreaInput): PlanProblem[] {
   if (plan.asks.length > 0 && !isOn(input.company.areas, 'asks')) return [{ line: plan.asks[0]!.line, why: 'The register of asks is switched off here: take these rows out' }];
   const item = plan.items[0];
   return [
-    ...(item ? may(item.line, { kind: 'strategy', body: { items: [], note: '' } }) : []),
+    ...(item ? may(item.line, { kind: 'strategy', body: { items: plan.items.map((i) => i.now), note: 'taken from a file' } }) : []),
     ...plan.roles.flatMap((r) => may(r.line, { kind: 'role', body: { act: 'set', role: r.now, why: 'taken from a file' } })),
     ...plan.goals.flatMap((g) => may(g.line, { kind: 'goal', body: { act: 'set', goals: [g.now], from: g.from, why: 'taken from a file' } })),
     ...plan.asks.flatMap((a) => may(a.line, { kind: 'ask', body: { act: 'set', ask: a.now, why: 'taken from a file' } })),

@@ -40,14 +40,14 @@ async function collect(from: Cursor | null, fields?: FieldMap, name = 'Priya Rag
 const all = (batches: PullBatch[]) => batches.flatMap((b) => b.deals ?? []);
 
 describe('a pull with a field map', () => {
-  test('brings the facts with their past, splits and record types, and needs no more than 20 calls', async () => {
+  test('brings the facts with their past, splits and record types, and needs a call more than 20 for all of it and 19,000 activities', async () => {
     org.calls.length = 0;
     const deals = all(await collect(null, MAP));
     expect(deals.find((d) => d.id === deal)).toMatchObject({
       recordTypeId: '012000000000001AAA', splits: [{ splitType: 'Revenue', userId: SHOWCASE_REP.id, percent: 60 }],
       facts: { arr: { now: '12', history: [{ at: Date.parse('2026-11-01T08:00:00Z'), value: '12' }] }, competitor: { now: 'Acme', history: null } },
     });
-    expect([deals.filter((d) => d.splits?.length === 0).length, deals.filter((d) => d.facts?.arr).length, org.calls.length <= 20, org.unsupported]).toEqual([deals.length - 1, deals.length, true, []]);
+    expect([deals.filter((d) => d.splits?.length === 0).length, deals.filter((d) => d.facts?.arr).length, org.calls.length <= 21, org.unsupported]).toEqual([deals.length - 1, deals.length, true, []]);
   }, 60_000);
 
   test('begins anew with another map, and goes on with the same one', async () => {
@@ -65,7 +65,7 @@ describe('a pull with a field map', () => {
 
   test('proposes fields from describe', async () => {
     const [first] = await collect(null, undefined, undefined, 1);
-    expect(first!.context!.fieldCandidates!.map((c) => [c.fact, c.field, c.hasHistory])).toEqual([['arr', 'ARR__c', true], ['motion', 'Type', false], ['lossReason', 'Loss_Reason__c', true], ['competitor', 'Competitor__c', false], ['segment', 'Segment__c', false], ['causeOut', 'Missed_Because__c', false]]);
+    expect(first!.context!.fieldCandidates!.map((c) => [c.fact, c.field, c.hasHistory])).toEqual([['arr', 'ARR__c', true], ['motion', 'Type', false], ['lossReason', 'Loss_Reason__c', true], ['competitor', 'Competitor__c', false], ['segment', 'Segment__c', false], ['causeOut', 'Missed_Because__c', false], ['rejectionReason', 'Rejection_Reason__c', false]]);
   }, 60_000);
 });
 
