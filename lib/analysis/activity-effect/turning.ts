@@ -8,7 +8,7 @@ const POINTS = 30;
 const DRAWS = 300;
 /** How sure it must be that the curve bends, that it rises before, and that it doesn't go on rising half as fast behind. */
 const LEVEL = 0.1;
-const RISE_LEVEL = 0.02;
+const RISE_LEVEL = 0.004;
 const GAIN_LEVEL = 0.1;
 const STILL_GAINING = 0.5;
 /** A rise behind the point that is sure, but smaller than this share of the one before it, is none that anybody would call a gain. */
