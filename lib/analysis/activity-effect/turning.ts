@@ -8,7 +8,9 @@ const POINTS = 30;
 const DRAWS = 300;
 /** How sure it must be that the curve bends, that it rises before, and that it doesn't go on rising half as fast behind. */
 const LEVEL = 0.1;
-const RISE_LEVEL = 0.02;
+/** A curve that bends beyond doubt needs less to be believed that it rose at first. */
+const BEYOND_DOUBT = 0.01;
+const RISE_LEVEL = { sure: 0.03, else: 0.004 };
 const GAIN_LEVEL = 0.1;
 const STILL_GAINING = 0.5;
 /** A rise behind the point that is sure, but smaller than this share of the one before it, is none that anybody would call a gain. */
@@ -87,7 +89,7 @@ export function* turningPoint(panel: Panel, x: Float64Array, y: Float64Array): G
   // Points lie on a grid, and draws of people know nothing of how effects smear over weeks: both ends give way by a step.
   const step = (points.at(-1)! - points[0]!) / (points.length - 1);
   const why = p > LEVEL ? 'A straight line fits as well: more activity went with as much more effect throughout.'
-    : share((b) => before[b]! <= 0) > RISE_LEVEL ? 'No clear gain is seen at any number, so that there is no point at which it would end.'
+    : share((b) => before[b]! <= 0) > (p <= BEYOND_DOUBT ? RISE_LEVEL.sure : RISE_LEVEL.else) ? 'No clear gain is seen at any number, so that there is no point at which it would end.'
     : slopes.after.low > 0 && whole.after > HARDLY * whole.before ? 'The gain grows smaller, and is still seen at the highest numbers.'
     : share((b) => after[b]! > STILL_GAINING * before[b]!) > GAIN_LEVEL ? 'The gain seems to grow smaller, but there are too few weeks with high numbers to say that it ends.' : null;
   return { ...slopes, p, why, point: why === null ? { value: whole.point, low: Math.max(0, Math.min(whole.point, at(found, 0.015)) - step), high: Math.max(whole.point, at(found, 0.985)) + step } : null };

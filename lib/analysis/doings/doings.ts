@@ -5,11 +5,11 @@ import type { OrgContext } from '../../model/org.ts';
 import type { Conversion } from '../../model/money.ts';
 import type { Sliced } from '../accuracy/sliced.ts';
 import { UNKNOWN } from '../../model/book.ts';
-import { day, dayOf } from '../../model/day.ts';
+import { addDays, day, dayOf, startOfDay } from '../../model/day.ts';
 import { conversionOn, convertMinor } from '../../model/money.ts';
 import { DoingColumns, doingIndex, type Doings } from './doing.ts';
 
-const CHUNK = 4096;
+const CHUNK = 2048;
 const MS = 86_400_000;
 
 export interface DoingsInput {
@@ -105,14 +105,17 @@ function reopens(book: DealBook, i: number, row: number, ends: Uint8Array, now: 
   return false;
 }
 
-/** Days of instants in a zone; kept by the quarter of an hour, since asking costs more than all the rest; days begin on one everywhere. */
+/** Days of instants in a zone: where the zone's own days begin within each UTC day is asked once, since asking costs more than all the rest. */
 function dayReader(zone: string): (instant: number) => number {
-  const kept = new Map<number, number>();
+  const kept = new Map<number, { day: number; next: number; nextButOne: number }>();
   return (instant) => {
-    const key = Math.floor(instant / 900_000);
-    let found = kept.get(key);
-    if (found === undefined) kept.set(key, (found = dayOf(key * 900_000, zone)));
-    return found;
+    const utc = Math.floor(instant / MS);
+    let found = kept.get(utc);
+    if (found === undefined) {
+      const first = dayOf(utc * MS, zone);
+      kept.set(utc, (found = { day: first, next: startOfDay(addDays(first, 1), zone), nextButOne: startOfDay(addDays(first, 2), zone) }));
+    }
+    return found.day + (instant >= found.nextButOne ? 2 : instant >= found.next ? 1 : 0);
   };
 }
 

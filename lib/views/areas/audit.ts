@@ -4,7 +4,7 @@ import type { AreaInput } from './input.ts';
 import { auditReport } from '../../analysis/audit/audit.ts';
 import { standingRoles } from '../../analysis/goals/standing-roles.ts';
 import { strategyVersions } from '../../analysis/goals/standing-strategy.ts';
-import { dayOf } from '../../model/day.ts';
+import { dayOf, parseDay } from '../../model/day.ts';
 import { counted } from '../format.ts';
 import { auditedGoals } from './audit/audited.ts';
 import { groupsOf } from './audit/groups.ts';
@@ -42,6 +42,6 @@ export function auditView(input: AreaInput, ask: AuditAsk): AuditView {
     title: n > 0 ? `${counted(w.words, n, 'thing')} ${n === 1 ? 'doesn’t' : 'don’t'} fit${isKnown ? '' : ' so far'}` : isKnown ? 'Everything that could be looked for fits' : 'Nothing found so far',
     sentence: n > 0 ? 'Each with what to do about it. Nothing is changed from here; goals are changed by who may set them, in the map.' : 'What was looked for, and what couldn’t be, stands below.',
     opposed: isKnown ? opposedText(slow.opposed, input, w) : { share: slow && 'share' in slow ? slow.share : 0 },
-    groups, fine, unchecked: unchecked.map((u) => u.why),
+    groups, fine, unchecked: unchecked.map((u) => u.why.replace(/\d{4}-\d\d-\d\d/g, (iso) => w.day(parseDay(iso)!))),
   };
 }

@@ -6,7 +6,7 @@ const weeks = ['16 Nov', '9 Nov', '2 Nov', '26 Oct', '19 Oct', '12 Oct', '5 Oct'
 const NBSP = '\u00a0';
 
 const found: AuditView = {
-  kicker: 'Halden Instruments · goals that run or are to come', title: '12 things don’t fit', sentence: 'Each with what to do about it. Nothing is changed from here; goals are changed by who may set them, in the map.',
+  kicker: 'Halden Instruments · goals that run or are to come', title: '7 things don’t fit', sentence: 'Each with what to do about it. Nothing is changed from here; goals are changed by who may set them, in the map.',
   opposed: {
     silence: null, note: `13${NBSP}pairs of measures were asked at once. Of those shown, at most 5${NBSP}% are expected to be chance. Each person is compared with themselves, and each week or quarter with what was usual in it. It says that two things went together, not that one makes the other.`,
     pairs: [{
@@ -31,7 +31,7 @@ const found: AuditView = {
     ] },
   ],
   fine: ['Nobody has more than five goals at once.'],
-  unchecked: ['Looks at goals are written down since 2026-11-03; what nobody looked at for a month can be told from 2026-12-03 on.', '3 targets: Only goals of people, teams and the company are held against what was reached before.'],
+  unchecked: ['Looks at goals are written down since 3 Nov; what nobody looked at for a month can be told from 3 Dec on.', '3 targets: Only goals of people, teams and the company are held against what was reached before.'],
 };
 
 const quiet: AuditView = {
