@@ -39,7 +39,7 @@ export interface FactsHead {
   /** Where the next pull begins: of a finished pull, or in the middle of one. */
   cursor: Cursor | null;
   pull: { full: boolean; startedAt: number; progress: PullBatch['progress'] | null } | null;
-  /** The company's own fields that the cursor's readings bring along (`fieldsText`); absent: none. */
+  /** The company's own fields that the cursor's readings bring along (`fieldsText`), and what isn't kept of activities and leads (`keepsText`); absent: none. */
   fields?: string;
   /** Why the last try failed; null after one that worked. */
   failed: { error: ErrorData; at: number } | null;

@@ -8,6 +8,7 @@ import { timelineOf } from '../model/book.ts';
 import { dayOf } from '../model/day.ts';
 import { linkLeads } from '../model/link-leads.ts';
 import { RidealongError } from '../model/errors.ts';
+import { KEEPS_ALL, keepsActivity, keepsLead } from './keeps.ts';
 import { activityDays, withActivityDays } from './activity-days.ts';
 
 /** Deals in the log from which on they are folded into a new generation. */
@@ -56,7 +57,7 @@ function withFindings(context: OrgContext, pulled: Pulled, before: OrgContext | 
 }
 
 /** Turns a finished full pull into the next generation. */
-export async function finishFull(facts: Facts, startedAt: number): Promise<void> {
+export async function finishFull(facts: Facts, startedAt: number, keeps = KEEPS_ALL): Promise<void> {
   const pulled = await readStaged(facts);
   const read = pulled.context ?? (await facts.head()).context;
   const context = read && withFindings(read, pulled, null);
@@ -66,11 +67,11 @@ export async function finishFull(facts: Facts, startedAt: number): Promise<void>
   const heads = [...pulled.heads.values()].filter((h) => !pulled.gone.has(h.id)).map((h) => withLead(withActivityDays(h, days), converted));
   const { timelines } = assemble(heads, pulled.changes.values(), context, startedAt);
   const alive = linkLeads([...pulled.activities.values()].filter((a) => !a.isDeleted), pulled.leads.values());
-  await facts.replace({ timelines, activities: alive, leads: [...pulled.leads.values()].filter((l) => !l.isDeleted) }, { context, syncedAt: startedAt });
+  await facts.replace({ timelines, activities: alive.filter(keepsActivity(keeps)), leads: [...pulled.leads.values()].filter((l) => !l.isDeleted).filter(keepsLead(keeps)) }, { context, syncedAt: startedAt });
 }
 
 /** Lays an incremental pull over what is stored. */
-export async function finishIncremental(facts: Facts, startedAt: number): Promise<void> {
+export async function finishIncremental(facts: Facts, startedAt: number, keeps = KEEPS_ALL): Promise<void> {
   const head = await facts.head();
   const pulled = await readStaged(facts);
   const read = pulled.context ?? head.context;
@@ -81,8 +82,8 @@ export async function finishIncremental(facts: Facts, startedAt: number): Promis
   if (pulled.activities.size > 0 || pulled.heads.size > 0 || pulled.leads.size > 0) {
     const leads = laidOver(await facts.leads(), pulled.leads);
     const alive = linkLeads(laidOver(await facts.activities(), pulled.activities), leads);
-    if (pulled.leads.size > 0) around.leads = leads;
-    if (pulled.activities.size > 0 || pulled.leads.size > 0) around.activities = alive;
+    if (pulled.leads.size > 0) around.leads = leads.filter(keepsLead(keeps));
+    if (pulled.activities.size > 0 || pulled.leads.size > 0) around.activities = alive.filter(keepsActivity(keeps));
     await addTouched(facts, pulled, touched);
     const days = activityDays(alive, dayOf(startedAt, context.timeZone));
     const converted = conversions(leads);

@@ -4,6 +4,7 @@ import type { Facts } from '../store/facts.ts';
 import type { Step } from '../store/workspace-schema.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { errorData } from '../model/errors.ts';
+import type { Keeps } from './keeps.ts';
 import { writeDailySnapshot, type MakeSnapshot } from './daily-snapshot.ts';
 import { runOutbox } from './outbox.ts';
 import { pullRecords } from './records.ts';
@@ -16,6 +17,8 @@ export interface Ours {
   makeSnapshot: MakeSnapshot;
   /** The company's own fields to read along; absent: as the newest setting says. */
   fieldMap?(): Promise<FieldMap | undefined>;
+  /** What of activities and leads is kept; absent: all. */
+  keeps?(): Promise<Keeps>;
 }
 
 export interface ShareOptions {

@@ -5,6 +5,7 @@ import type { Facts } from '../store/facts.ts';
 import type { Ours } from './ours.ts';
 import { RidealongError, errorData } from '../model/errors.ts';
 import { finishFull, finishIncremental } from './finish.ts';
+import { KEEPS_ALL, keepsText, type Keeps } from './keeps.ts';
 import { shareOurs } from './ours.ts';
 
 export interface SyncOptions {
@@ -26,7 +27,7 @@ const NO_USE_ASKING: readonly ErrorKind[] = ['signIn', 'offline', 'rateLimited',
 
 /**
  * Brings one connection up to date: goes on with a pull that was cut off, else pulls everything the first time and what changed
- * from then on; then shares what people wrote. Another choice of the company's own fields begins the pull anew. Never throws
+ * from then on; then shares what people wrote. Another choice of the company's own fields, or of what is kept, begins the pull anew. Never throws
  * what the CRM did: a failure is kept in the head, with what was there before. One at a time.
  */
 export async function sync({ facts, ours, isAsked = false, open, now, changed, signal }: SyncOptions): Promise<void> {
@@ -46,7 +47,8 @@ export async function sync({ facts, ours, isAsked = false, open, now, changed, s
 
   const failed = await attempt(async () => {
     const map = (ours?.fieldMap ? await ours.fieldMap() : await ours?.workspace.latestSetting('fieldMap')) ?? undefined;
-    const { pull, cursor } = await beginPull(facts, map, now());
+    const keeps = (await ours?.keeps?.()) ?? KEEPS_ALL;
+    const { pull, cursor } = await beginPull(facts, map, keeps, now());
     changed();
     port = await open();
     for await (const batch of port.pull(cursor, signal, map)) {
@@ -54,7 +56,7 @@ export async function sync({ facts, ours, isAsked = false, open, now, changed, s
       await facts.stage(batch, { full: pull.full, startedAt: pull.startedAt });
       changed();
       if (batch.done) {
-        await (pull.full ? finishFull : finishIncremental)(facts, pull.startedAt);
+        await (pull.full ? finishFull : finishIncremental)(facts, pull.startedAt, keeps);
         changed();
         return;
       }
@@ -67,8 +69,8 @@ export async function sync({ facts, ours, isAsked = false, open, now, changed, s
 }
 
 /** The pull to go on with, or a new one. */
-async function beginPull(facts: Facts, map: FieldMap | undefined, now: number) {
-  const fields = fieldsText(map);
+async function beginPull(facts: Facts, map: FieldMap | undefined, keeps: Keeps, now: number) {
+  const fields = `${fieldsText(map)}${keepsText(keeps)}`;
   let head = await facts.head();
   if (head.cursor !== null && (head.fields ?? '') !== fields) {
     await facts.dropStaged();

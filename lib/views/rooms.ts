@@ -5,11 +5,13 @@ import type { Facts } from '../store/facts.ts';
 import type { FactsHead } from '../store/facts-schema.ts';
 import type { Workspace } from '../store/workspace.ts';
 import type { KnownConnection } from './desk-types.ts';
+import { areasOf } from './company/areas.ts';
 import { readCompany } from './company/company.ts';
 import { openFacts } from '../store/facts.ts';
 import { openWorkspace } from '../store/workspace.ts';
 import { runOutbox } from '../sync/outbox.ts';
 import { askPlacesAgain, placesFor } from '../sync/places.ts';
+import { keepsOf } from '../sync/keeps.ts';
 import { sync } from '../sync/sync.ts';
 import { makeSnapshot } from '../analysis/daily-snapshot.ts';
 
@@ -76,7 +78,7 @@ export function openRooms(options: RoomsOptions) {
     room.triedAt = options.now();
     room.stopped = false;
     const done = inTurn(room, () => sync({
-      facts: room.facts, isAsked, ours: { workspace: room.workspace, random: options.random, makeSnapshot, fieldMap: () => fieldMapOf(room) }, open: () => room.connection.open(), now: options.now, changed: () => changed(room), signal: abort.signal,
+      facts: room.facts, isAsked, ours: { workspace: room.workspace, random: options.random, makeSnapshot, fieldMap: () => fieldMapOf(room), keeps: async () => keepsOf(await areasOf(room.workspace, (await room.facts.head()).context)) }, open: () => room.connection.open(), now: options.now, changed: () => changed(room), signal: abort.signal,
     })).finally(() => {
       room.running = null;
       changed(room);

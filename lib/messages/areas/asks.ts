@@ -54,7 +54,7 @@ export interface AskRow {
   flags: AskFlagView[];
   /** Who sees the flag, in words; null where there is none. */
   told: string | null;
-  /** What waits for the asking side: "Asked on 3 Nov by Ann, waits for Gunnar Halvorsen since 21 days" */
+  /** What waits for the asking side: "Asked by Ann on 3 Nov; has waited 21 days for Gunnar Halvorsen." */
   waits: { text: string; words: string }[];
   /** The reader asks it themselves. */
   isMine: boolean;

@@ -9,7 +9,7 @@ import { companyOf } from './company.ts';
 /** Which areas are switched off, read off the settings alone. `context`: null while the org isn't read; nothing is off then. */
 export const areasOf = async (workspace: Workspace, context: OrgContext | null): Promise<Areas> => companyOf((await workspace.records('setting')) as (AnyRecord & { state: RecordState })[], context).areas;
 
-export const OFF = { title: 'This area is switched off here', text: 'An admin switched it off under Set-up. Nothing is read or kept for it.' } as const;
+export const OFF = { title: 'This area is switched off here', text: 'An admin switched it off under Set-up. Nothing is shown or written for it.' } as const;
 
 /** What is asked of an area that is switched off, from a page that was open before. */
 export const switchedOff = (): RidealongError => new RidealongError('notSetUp', OFF.title, `${OFF.text} Reload the page.`);

@@ -87,8 +87,8 @@ export function speaker(options: OfficeOptions, keep: Keep) {
       const may = head.context ? mayEditSettings(identity.userId, head.context) : { ok: false, why: 'The org is still being read.' };
       if (!may.ok) throw new RidealongError('noPermission', 'This is for those who lead or keep the numbers', may.why);
       await keep(room, newRecord('setting', setting, { me: identity, dealId: null, now: options.now() }));
-      // Other fields have to be read along: the next reading begins anew.
-      if (setting.name === 'fieldMap') void options.rooms.refresh(room);
+      // Other fields have to be read along, or other rows kept: the next reading begins anew.
+      if (setting.name === 'fieldMap' || setting.name === 'areas') void options.rooms.refresh(room);
     },
   };
 }

@@ -28,5 +28,6 @@ export const askDashboards: Record<string, DashboardFixture> = {
   'asks-change': shown(register(), ['Weekly activity spreadsheet, by Friday noon', 'Change it: Weekly activity spreadsheet, by Friday noon']),
   'asks-long': shown(long, [`${LONG}: report of every visit, with everybody who was there`]),
   'asks-many': shown(many),
+  'asks-alone': { ...shown(register()), query: '?tab=goals', off: ['goals', 'forecast'] },
   'asks-print': shown(register(), [], {}, true),
 };

@@ -7,8 +7,9 @@ import type { AskWords } from './words.ts';
 import { dayOf } from '../../../model/day.ts';
 import { functionName } from '../../../model/goals/function.ts';
 import { crmName } from '../../crm-names.ts';
+import { counted } from '../../format.ts';
 import { askEvents } from './events.ts';
-import { EVIDENCE_LABELS, sinceDays } from './words.ts';
+import { EVIDENCE_LABELS } from './words.ts';
 
 /** One ask as a row, with its flags, what waits, what the reader can do and its history. */
 export function askRow(a: StandingAsk, flags: readonly AskFlag[], { rights }: StandingAsks, input: AreaInput, words: AskWords): AskRow {
@@ -36,8 +37,8 @@ function told(a: StandingAsk, isMine: boolean, input: AreaInput): string {
 }
 
 function waiting(word: AskWord, a: StandingAsk, { context, now }: AreaInput, { w }: AskWords): AskRow['waits'][number] {
-  const since = sinceDays(w, dayOf(word.at, context.timeZone), dayOf(now, context.timeZone));
-  return { text: `${word.is === 'question' ? 'Asked' : 'Proposed to be dropped'} by ${word.by} on ${w.instant(word.at)}; waits for ${whoAsks(a)} ${since}.`, words: word.text.trim() };
+  const days = dayOf(now, context.timeZone) - dayOf(word.at, context.timeZone);
+  return { text: `${word.is === 'question' ? 'Asked' : 'Proposed to be dropped'} by ${word.by} on ${w.instant(word.at)}; ${days < 1 ? `waits for ${whoAsks(a)} since today` : `has waited ${counted(w.words, days, 'day')} for ${whoAsks(a)}`}.`, words: word.text.trim() };
 }
 
 /** What the reader may ask of the asking side, and how it reaches them. */

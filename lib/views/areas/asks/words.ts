@@ -77,5 +77,5 @@ function flagText(flag: AskFlag, words: GoalWords['words']): string {
   return flag.days < 14 ? `${counted(words, flag.days, 'day')} late` : `${counted(words, Math.floor(flag.days / 7), 'week')} late`;
 }
 
-/** "since 21 days", "since today" */
-export const sinceDays = (w: GoalWords, from: Day, today: Day): string => (today <= from ? 'since today' : `since ${counted(w.words, today - from, 'day')}`);
+/** "since 3 Nov (21 days)", "since today" */
+export const sinceDays = (w: GoalWords, from: Day, today: Day): string => (today <= from ? 'since today' : `since ${w.day(from)} (${counted(w.words, today - from, 'day')})`);

@@ -55,3 +55,15 @@ describe('an area that is switched off', () => {
     expect([of('K') > 0, of('F')]).toEqual([true, 0]);
   });
 });
+
+it('what isn’t needed any more is read anew and not kept, and comes back when it is switched on', async () => {
+  const o = await officeOver(DEALS, { who: 'F' });
+  const fields = async () => { await o.settled(); return (await o.room.facts.head()).fields ?? ''; };
+  const seen = [await fields()];
+  for (const on of [false, true]) {
+    o.state.now += 1000;
+    await o.office.saveSetting(o.connection.id, { name: 'areas', value: { activity: on, goals: on, leads: on } });
+    seen.push(await fields());
+  }
+  expect(seen).toEqual(['', ';activities=deals,leads=deals', '']);
+});
