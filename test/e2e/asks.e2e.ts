@@ -79,7 +79,7 @@ describe('a company on Salesforce', () => {
     await areas.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' });
     await page.getByRole('tab', { name: 'Alignment' }).click();
     await part('Map').waitFor();
-    expect(await part('Asks').count()).toBe(0);
+    await part('Asks').waitFor({ state: 'detached' });
     await page.goto(`${page.url().split('?')[0]!}?tab=alignment&part=asks`);
     await part('Map').waitFor();
     expect([await part('Asks').count(), await page.getByText(TITLE).count()]).toEqual([0, 0]);

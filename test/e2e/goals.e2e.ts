@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { AreaWord } from '../../lib/messages/areas/areas.ts';
 import { violations } from './axe.ts';
 import { connectSalesforce, openDashboard, opportunityPath, showView, signInSalesforce, startStage, waitState, type Stage } from './support.ts';
@@ -44,7 +44,7 @@ describe('a rep’s goals on Salesforce', () => {
       origin: { by: 'Finance', function: 'finance', on: first, note: 'after her note', quotaId: null }, weight: null, ramp: null, isApart: false, differs: null,
     }] } } as unknown as AreaWord);
     expect(said).toBe('said');
-    await expect.poll(() => written('goal'), { timeout: 20_000 }).toBe(1);
+    await vi.waitFor(() => { expect(written('goal')).toBe(1); }, { timeout: 20_000 });
     stage.sandbox.salesforce.assign('Ridealong_Write', [owner]);
     await admin.context().clearCookies();
     const mine = await signInSalesforce(stage.browser, stage.sandbox, { path: opportunityPath(stage.showcase.id) });
