@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Amount, GoalCard } from '../../lib/messages/areas/mine.ts';
+import type { Amount, DrivenBy, GoalCard } from '../../lib/messages/areas/mine.ts';
 import { PaceTable } from '../goal/pace-table.tsx';
 import { RowsList } from '../ui/deal-list.tsx';
 import { Open } from '../ui/open.tsx';
@@ -31,9 +31,29 @@ function Made({ made }: { made: GoalCard['made'] }) {
   );
 }
 
+/** The measures below a goal's, beside what is usual, and how the usual number became this one. */
+function Drivers({ by: { rows, steps, note } }: { by: DrivenBy }) {
+  return (
+    <>
+      {steps && <dl class="key steps">{steps.map((s) => <div key={s.label}><dt>{s.label}</dt><dd>{s.text}</dd></div>)}</dl>}
+      <table class="drivers">
+        <caption class="sr">Measures that drive it, now and usually</caption>
+        <thead><tr><th scope="col">Measure</th><th scope="col" class="num">Now</th><th scope="col" class="num">Usual by this day</th></tr></thead>
+        <tbody>{rows.map((r, i) => (
+          <tr key={`${r.id} ${i}`}>
+            <th scope="row" style={{ paddingInlineStart: `${r.depth}rem` }}>{r.label}<span class="how">{r.how}</span></th>
+            <td class="num">{r.now?.text ?? 'not known'}</td><td class="num">{r.usual ?? 'not known'}<span class="how">{r.usualWhy}</span></td>
+          </tr>
+        ))}</tbody>
+      </table>
+      <p class="how">{note === null ? '' : `${note} `}What moves along with it is not thereby its cause.</p>
+    </>
+  );
+}
+
 /** The figures of a goal, each opened to what it is made of. */
 export function CardFigures({ card }: { card: GoalCard }) {
-  const { actual, pace, landing, target, gap, takes, made } = card;
+  const { actual, pace, landing, target, gap, takes, made, drivenBy } = card;
   return (
     <dl class="key small">
       <Line mark="won" words="So far" label={actual.amount ? undefined : 'Not known: why'} opens={<><Made made={made} />{actual.amount === null && <p class="how">{actual.why}</p>}</>} figure={actual.amount ? <span {...marked('actual', actual.amount)}>{actual.amount.text}</span> : 'not known'} />
@@ -41,6 +61,7 @@ export function CardFigures({ card }: { card: GoalCard }) {
       {landing && <Line mark="landing" words="Likely landing" figure={landing.text} opens={<p class="how">{landing.how}</p>} />}
       <Line mark="goal" words="Target" figure={<span {...marked('target', target)}>{target.text}</span>} />
       {gap && gap.value > 0 && <Line mark={null} words="Gap" figure={<strong {...marked('gap', gap)}>{gap.text}</strong>} />}
+      {drivenBy && <Line mark={null} words="What drives it" figure={`${drivenBy.rows.length} ${drivenBy.rows.length === 1 ? 'measure' : 'measures'}`} opens={<Drivers by={drivenBy} />} />}
       {takes.map((t) => <Line key={t.what} mark={null} words={t.what} figure={t.text} opens={<p class="how">{t.how}</p>} />)}
     </dl>
   );

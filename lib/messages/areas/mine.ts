@@ -17,6 +17,14 @@ export interface Amount {
 /** A figure, or why there is none: "not known" with its reason. */
 export type Known = { amount: Amount; why: string | null } | { amount: null; why: string };
 
+/** The measures that drive a goal's, one row each, those that drive them below. */
+export interface DrivenBy {
+  rows: { id: string; label: string; depth: number; how: string; now: Amount | null; usual: string | null; usualWhy: string }[];
+  /** Of bookings: from what is usual to what is there, step by step; they add up exactly. */
+  steps: { label: string; text: string }[] | null;
+  note: string | null;
+}
+
 /** A goal's number and how it is reached, ready to draw. */
 export interface GoalCard {
   id: string;
@@ -42,6 +50,8 @@ export interface GoalCard {
   gap: Amount | null;
   /** What it takes, one line each: a working day, wins, open deals. */
   takes: { what: string; text: string; how: string }[];
+  /** null: nothing drives it, or the list is too long to ask. */
+  drivenBy: DrivenBy | null;
   /** Who set the number, when, and why, in one sentence. */
   setBy: string;
   /** Targets that changed within the period, and other changes of the number: kept, oldest first. */

@@ -14,6 +14,9 @@ import { ownGoals } from '../goals/own-goals.ts';
 import { peopleRows } from '../goals/people.ts';
 import { plannerView } from '../goals/planner-view.ts';
 
+/** Of more goals than these at once it isn't worked out what drives them. */
+const MOST_DRIVEN = 6;
+
 export const CREDIT = 'Credit by the org’s own rule; not a commission statement.';
 
 /** What is expected of the reader, by whom, why, and where they stand; below it the goals of their function and of their people. */
@@ -38,7 +41,7 @@ export function mineView(input: AreaInput, { periodId }: MineAsk): MineView {
     ...(isBare && hasQuota ? quotaHeadline(quota, around.length > 0 || people.length > 0) : headline(mine, context)),
     credit: CREDIT, periodId, periods: [...periods.values()].sort((a, b) => b.start - a.start).map(({ id, label }) => ({ id, label })),
     notices: markNotices(mine.map((m) => m.worked), input.told, context), goals: mine.map((m) => m.card), quota: hasQuota ? quota : null,
-    around: around.map(({ title, goals }) => ({ title, goals: goals.map((g) => goalCard(context.desk.work(g), context)) })),
+    around: around.map(({ title, goals }) => ({ title, goals: goals.map((g) => goalCard(context.desk.work(g), context, { isBrief: goals.length > MOST_DRIVEN })) })),
     people: peopleRows(people, context), ...plannerView(mine.map((m) => m.worked), context), own: ownGoals(context, periodId),
     lookedAt: [...chosen, ...people, ...around.flatMap((a) => a.goals)].map((g) => g.goal.id),
   };

@@ -6,12 +6,13 @@ import { bearerKey } from './context.ts';
 import { maySay } from '../areas/may-say.ts';
 import { isBorneBy } from './choose.ts';
 import { weekOf } from '../../model/period.ts';
+import { drivenBy } from './driven-by.ts';
 import { changesText, commitmentText, rampText, setByText } from './origin-words.ts';
 import { goalSentence, isBookings, landingText, paceView, takesOf } from './progress-words.ts';
 import { madeOf } from './rows.ts';
 
-/** One goal, ready to draw: what is expected, by whom and why, where it stands, what it takes. `isAlone`: a goal that its bearer set alone. */
-export function goalCard(worked: Worked, context: GoalContext, { isAlone = false }: { isAlone?: boolean } = {}): GoalCard {
+/** One goal, ready to draw: what is expected, by whom and why, where it stands, what it takes. `isAlone`: a goal that its bearer set alone. `isBrief`: without what drives it. */
+export function goalCard(worked: Worked, context: GoalContext, { isAlone = false, isBrief = false }: { isAlone?: boolean; isBrief?: boolean } = {}): GoalCard {
   const { goal, progress, measure, standing } = worked;
   const { amounts, words, input } = context;
   const isOwn = isBorneBy(goal, input.me.userId) && (goal.assignee.kind === 'person');
@@ -30,6 +31,7 @@ export function goalCard(worked: Worked, context: GoalContext, { isAlone = false
     noAttainment: progress.attainment === null ? progress.why : null, isReached: progress.isReached,
     bar: barOf(worked), sentence: goalSentence(worked, context, isOwn), pace: paceView(worked, context, isOwn), landing: measure ? landingText(progress, measure, context) : null,
     gap: progress.gap === null ? null : amounts.amount(progress.gap, unit), takes: takesOf(worked, rates, context, isOwn),
+    drivenBy: isBrief ? null : drivenBy(worked, context),
     setBy: isAlone ? 'You set it yourself. It is on this device only, and nobody else sees it.' : setByText(worked, context), changes: changesText(standing, context), ramp: rampText(goal, context),
     serves: context.serves(goal)?.title ?? null, partOf: parent && `${context.title(parent.goal)}, ${context.bearer(parent.goal)}: ${amounts.text(parent.goal.target.value, parent.goal.target.unit, parent.goal.target.currency)}`,
     commitment: commitmentText(standing, context, isOwn),

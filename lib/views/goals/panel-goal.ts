@@ -23,7 +23,7 @@ export function panelGoal(input: AreaInput, quota: GoalInput): { view: GoalView;
   const { today } = input.data;
   const mine = goalsIn([...input.goals.values()].filter((g) => isBorneBy(g.goal, input.me.userId)), today, null).sort(inOrder).map((g) => desk.work(g));
   const alone = goalsIn(input.ownGoals.values(), today, null).sort(inOrder).map((g) => desk.work(g));
-  const lines = (list: readonly Worked[], isAlone: boolean): GoalLine[] => list.map((w) => goalLine(goalCard(w, context, { isAlone }), isAlone));
+  const lines = (list: readonly Worked[], isAlone: boolean): GoalLine[] => list.map((w) => goalLine(goalCard(w, context, { isAlone, isBrief: true }), isAlone));
   const notices = markNotices(mine, input.told, context);
   const [first, ...rest] = mine;
   const more = { others: [...lines(rest, false), ...lines(alone, true)], marks: notices.map((n) => n.text) };
@@ -41,7 +41,7 @@ function goalLine(card: GoalCard, isAlone: boolean): GoalLine {
 /** A recorded goal in the panel's own layout. Figures of anything but money carry no currency. */
 function recordedView(worked: Worked, context: GoalContext, quota: GoalInput): Omit<GoalView, 'others' | 'marks'> {
   const { goal, progress, measure } = worked;
-  const card = goalCard(worked, context);
+  const card = goalCard(worked, context, { isBrief: true });
   const { unit } = goal.target;
   const currency = unit === 'money' ? context.input.context.currencies.org : '';
   const figure = (minor: number): Figure => ({ minor, currency, text: context.amounts.text(minor, unit) });

@@ -24,13 +24,24 @@ const bookings: GoalCard = {
     { what: 'Wins', text: '8 of €46,200', how: 'Gap ÷ usual size, the median of your 14 wins in the four quarters before.' },
     { what: 'Open deals', text: '22 to 34', how: 'Wins ÷ win rate, 30 % (24 to 37 %): your 14 of 46 closed, drawn towards the team’s 31 % of 210. Likeliest: 27. You have 11 open that are due in the period.' },
   ],
+  drivenBy: {
+    note: null, steps: [
+      { label: 'Usual by this day', text: '€326,000' }, { label: 'Usual numbers don’t come from one period', text: '−€4,100' }, { label: '9 closed, usually 12', text: '−€81,300' }, { label: 'Share of them won, usually 30 %', text: '+€21,000' },
+      { label: 'Size of what was won, usually €46,200', text: '+€25,800' }, { label: 'So far', text: '€287,400' },
+    ],
+    rows: [
+      { id: 'opportunitiesCreated', label: 'Opportunities created', depth: 0, how: 'Opportunities by the day they were created. n = 14.', now: amount(14, 'count', '14'), usual: '19', usualWhy: 'Median of the same days of 4 earlier periods.' },
+      { id: 'meetings', label: 'Meetings held', depth: 1, how: 'Meetings that are done, by the day they took place. n = 31.', now: amount(31, 'count', '31'), usual: '32', usualWhy: 'Median of the same days of 4 earlier periods.' },
+      { id: 'winRate', label: 'Win rate', depth: 0, how: 'Won ÷ closed. Only 9 closed: nothing is said under 20.', now: null, usual: null, usualWhy: 'It isn’t known for any earlier period.' },
+    ],
+  },
   setBy: 'Finance set it on 14 Sep 2026: after her note.', changes: ['€680,000 became €640,000 from 1 Nov 2026 on. Tomasz Wiśniewski, 30 Oct 2026: two accounts moved to Partners.'],
   serves: 'Be the first choice of mid-sized laboratories', partOf: 'New bookings, Team of Tomasz Wiśniewski: €2,650,000', ramp: null,
   commitment: { state: 'committed', text: 'Both sides have committed: Tomasz Wiśniewski on 16 Sep 2026, then Anneliese Brandt-Wittgenstein on 18 Sep 2026.' }, words: [], may: { commit: null, counter: true }, entered: null, edit: null,
 };
 
 const meetings: GoalCard = {
-  ...bookings, id: 'g2', title: 'Meetings held', weight: '25 % of your goals', target: amount(60, 'count', '60'), actual: { amount: amount(31, 'count', '31'), why: null },
+  ...bookings, drivenBy: null, id: 'g2', title: 'Meetings held', weight: '25 % of your goals', target: amount(60, 'count', '60'), actual: { amount: amount(31, 'count', '31'), why: null },
   made: { deals: null, others: ['31 activities in the CRM'], formula: 'Meetings held: Meetings that are done, by the day they took place. (n = 31)' },
   attainment: { ratio: 31 / 60, text: '51' }, bar: { won: 47, pace: 48.5, landingFrom: 78, landingTo: 98, goal: 90.9 }, sentence: 'You are 1 behind your usual pace. The goal is within reach, in the middle of the range.',
   pace: { amount: amount(32, 'count', '32'), label: 'Your usual pace by week 8', how: 'Target × 53 %: of all there was in the last 4 such periods, that share was there by this day of them.', rows: [] },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AreaInput } from '../../../lib/views/areas/input.ts';
 import type { Goal, GoalAct } from '../../../lib/model/goals/goal.ts';
 import type { AnyRecord } from '../../../lib/model/records.ts';
+import { kpiOf } from '../../../lib/analysis/measures/kpi-tree.ts';
 import { standingGoals } from '../../../lib/analysis/goals/standing.ts';
 import { orgId, userId } from '../../../lib/model/ids.ts';
 import { companyOf } from '../../../lib/views/company/company.ts';
@@ -42,6 +43,17 @@ describe('a rep’s goals', () => {
     expect(view.goals[0]).toMatchObject({ actual: { amount: { value: 60_000_00 } }, attainment: { ratio: 0.6, text: '60' }, gap: { value: 40_000_00 }, may: { commit: null, counter: true }, weight: '60\u00a0% of your goals' });
     expect(view.goals[0]!.made.deals!.rows.map((r) => [r.name, r.href])).toEqual([['W1', 'https://x.test/W1']]);
     expect([view.quota, view.people]).toEqual([null, null]);
+  });
+  it('open to what drives them, beside what is usual, with the steps between that add up to the minor unit', () => {
+    const past = ['2025-11-05', '2026-02-05', '2026-05-05', '2026-08-05'].map((close, i) => won(`P${i}`, close, 30_000_00 + i * 1_000_33));
+    const data = measureData('2026-11-24', { book: book([won('W1', '2026-11-02', 60_000_00), standing('X', 'Lost', '2026-11-03', 1), ...past]) }, input('A').context);
+    const by = mineView(input('A', [['M', set(GOAL_A)]], { data }), { periodId: null }).goals[0]!.drivenBy!;
+    expect(by.rows.map((r) => r.id)).toEqual(expect.arrayContaining(['opportunitiesCreated', 'winRate', 'dealSize']));
+    expect(by.rows.find((r) => r.id === 'winRate')).toMatchObject({ depth: 0, now: null, usual: null });
+    const tree = kpiOf('bookings', data, { spans: [{ id: userId('A'), from: GOAL_A.period.start, to: GOAL_A.period.end }], assignee: 'person:A', start: GOAL_A.period.start, end: GOAL_A.period.end }, [])!;
+    const { usual, medians, count, rate, size, now } = tree.decomposition!;
+    expect([usual.bookings + medians + count + rate + size, by.steps!.length]).toEqual([now.bookings, 6]);
+    expect([by.steps![0]!.text, by.steps!.at(-1)!.text]).toEqual(['€31,000', '€60,000']);
   });
   it('can be committed to once the leader has', () => {
     const view = mineView(input('A', [['M', set(GOAL_A)], ['M', { act: 'commit', goalId: 'g1', of: 'k0', side: 'leader', onBehalfOf: null }]]), { periodId: null });
