@@ -85,10 +85,10 @@ describe('a plan, on Salesforce', () => {
     await setUp.getByText('In Salesforce, for everybody who may see them').first().waitFor({ timeout: 40_000 });
     stage.sandbox.salesforce.assign('Ridealong_Write', [LEADER, REP].map((name) => String(userNamed(name).Id)));
     await setUp.context().clearCookies();
-    const top = await signInSalesforce(other, stage.sandbox, { user: String(userNamed(LEADER).Username), path: '/lightning/page/home' });
-    leader = await openDashboard(other, await connectSalesforce(other, top));
-    const own = await signInSalesforce(stage.browser, stage.sandbox, { path });
-    rep = await openDashboard(stage.browser, await connectSalesforce(stage.browser, own));
+    [leader, rep] = await Promise.all([
+      signInSalesforce(other, stage.sandbox, { user: String(userNamed(LEADER).Username), path: '/lightning/page/home' }).then(async (page) => openDashboard(other, await connectSalesforce(other, page))),
+      signInSalesforce(stage.browser, stage.sandbox, { path }).then(async (page) => openDashboard(stage.browser, await connectSalesforce(stage.browser, page))),
+    ]);
     for (const page of [rep, leader]) await page.getByRole('tab', { name: 'Alignment' }).click();
     await leader.bringToFront();
     plan = goodPlan();
@@ -184,7 +184,7 @@ describe('a plan, on Salesforce', () => {
     const quotas = card(leader, 'quotas');
     await quotas.getByText(`${quarter.length} quotas of Q4 2026 are not goals yet.`).waitFor();
     await quotas.getByRole('button', { name: new RegExp(`^Take in all ${quarter.length}.quotas as goals$`) }).click();
-    await quotas.getByRole('status').filter({ hasText: 'Taken in' }).waitFor().catch(async (e: unknown) => { throw new Error(await quotas.innerText(), { cause: e }); });
+    await quotas.getByRole('status').filter({ hasText: 'Taken in' }).waitFor();
     await leader.getByRole('heading', { name: new RegExp(`^The plan holds ${4 + quarter.length}.goals`) }).waitFor();
     await expect.poll(() => written().goal, { timeout: 20_000 }).toBe(3);
     const rows = (JSON.parse(await exported(leader, 'JSON')) as { rows: Row[] }).rows;
