@@ -114,7 +114,7 @@ const show = (view: MineView, more: Partial<DashboardFixture> = {}): DashboardFi
 /** The Goals tab: several goals, a lead's, a quota alone, nothing, an executive's with long names. */
 export const mineDashboards: Record<string, DashboardFixture> = {
   'finance-area-mine': show(mine),
-  'finance-area-mine-opened': show(mine, { press: ['€287,400', '€326,000', '22 to 34', 'Set one', 'Another number'] }),
+  'finance-area-mine-opened': show(mine, { press: ['€287,400', '€326,000', '3 measures', '22 to 34', 'Set one', 'Another number'] }),
   'finance-area-mine-lead': show(lead, { press: ['Change it'] }),
   'finance-area-mine-quota': show(bare),
   'finance-area-mine-none': show(none),
