@@ -22,7 +22,7 @@ export function maySay(word: AreaWord, input: AreaInput): May {
   const { body } = word;
   if (body.act === 'set') {
     const refused = body.goals.find((g) => !rights.maySet(me.userId, g, goals.get(g.id)?.goal ?? null));
-    if (refused) return no('A goal is set by who leads its bearer, by finance or by the top. You can say another number, and why; both of you see it.');
+    if (refused) return no('A goal is set by whoever leads the person or team, by finance or by the head of the company. You can say another number, and why; both of you see it.');
     return body.goals.some((g) => goals.has(g.id)) && !body.why?.trim() ? no('A goal that stands is changed with a word why: everybody it concerns sees it.') : YES;
   }
   const found = goals.get(body.goalId);

@@ -44,8 +44,11 @@ export function goalDetail(input: AreaInput, id: string): GoalDetail | null {
     goal.ramp !== null && { label: 'Ramp', text: rampText(goal.ramp, w) ?? 'full from the start', detail: 'The target is what it says already.' },
     goal.differs !== null && { label: 'Differs from others of the role', text: goal.differs, detail: null },
   ];
+  const name = goalName(goal, measure.label, w).name;
+  const whose = assigneeName(goal.assignee, w, goal.owner?.name);
   return {
-    id, name: goalName(goal, measure.label, w).name, kicker: `${assigneeName(goal.assignee, w, goal.owner?.name)} · ${w.period(goal.period)}`, isEnded: g.ended !== null, measure, target: w.amount(goal.target), unit: goal.target.unit, currency: goal.target.currency,
+    // A goal without a title has its bearer's name; once is enough.
+    id, name, kicker: name === whose ? w.period(goal.period) : `${whose} · ${w.period(goal.period)}`, isEnded: g.ended !== null, measure, target: w.amount(goal.target), unit: goal.target.unit, currency: goal.target.currency,
     digits: w.digits(goal.target.currency), facts: facts.filter((f) => f !== false), sides: sidesOf(g, input, w), state: stateOf(g, input, w), events: goalEvents(g, { input, measures, nameOf, w }), seenBy: seenBy(version.key, input),
     versionKey: version.key, may, form: may.set ? goalForm(input, w) : null, goal,
   };
