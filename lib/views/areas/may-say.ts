@@ -27,7 +27,7 @@ export function maySay(word: AreaWord, input: AreaInput): May {
   }
   const found = goals.get(body.goalId);
   if (!found || found.ended) return no('This goal is no longer there. Look at the page as it is now.');
-  if (body.act === 'end') return rights.maySet(me.userId, found.goal, found.goal) ? YES : no('A goal is ended by who may set it.');
+  if (body.act === 'end') return rights.maySet(me.userId, found.goal, found.goal) ? YES : no('A goal is ended by those who may set it.');
   if (body.act !== 'commit') return rights.mayComment(me.userId, found.goal) ? YES : no('You can speak to goals of your own, of those you lead and of who leads you.');
   if (!me.verified) return no('Under a HubSpot key nobody can be told apart for certain, so that commitments signed by both sides stay off.');
   if (body.side === 'assignee' && !found.leader) return no('Leaders commit first: this goal still waits for the one who leads it.');

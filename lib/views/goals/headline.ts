@@ -16,7 +16,7 @@ export function headline(mine: readonly { worked: Worked; card: GoalCard }[], { 
   const why = [
     card.setBy, card.serves === null ? 'It serves no strategic goal that is recorded.' : `It serves “${card.serves}”.`,
     more > 0 ? `${counted(words, more, 'more goal')} of yours ${more === 1 ? 'stands' : 'stand'} below.` : null,
-    commitments === 0 ? 'Both sides have committed.' : mine.length === 1 ? card.commitment.text : `${counted(words, commitments, 'goal')} of these ${commitments === 1 ? 'isn’t' : 'aren’t'} committed by both sides.`,
+    commitments === 0 ? 'Both sides have committed.' : mine.length === 1 ? card.commitment.text : `${words.count(commitments)} of these goals ${commitments === 1 ? 'isn’t' : 'aren’t'} committed by both sides.`,
   ];
   return { title: `${what} is expected of you in ${by}, ${stands}`, lead: why.filter((t) => t !== null).join(' ') };
 }

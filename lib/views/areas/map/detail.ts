@@ -79,7 +79,7 @@ function stateOf(g: StandingGoal, input: AreaInput, w: GoalWords): string {
   if (g.state === 'discussed') return counter ? `Being discussed: ${counter.by ?? bearerName(g.goal, w) ?? 'the other side'} asks for ${counter.amount}.` : 'Being discussed.';
   if (!signs(input)) return 'Proposed. Commitments are off under a HubSpot key.';
   const leader = leaderName(g.goal, input.context);
-  return g.state === 'notHeard' ? `${g.leader!.by} committed; ${bearerName(g.goal, w) ?? 'the other side'} hasn’t been heard.` : `Proposed. ${leader ?? 'Who leads it'} commits first.`;
+  return g.state === 'notHeard' ? `${g.leader!.by} committed; ${bearerName(g.goal, w) ?? 'the other side'} hasn’t been heard.` : `Proposed. ${leader ?? 'Whoever leads it'} commits first.`;
 }
 
 /** Who reads this, by where the record lies. */
