@@ -6,7 +6,7 @@ import { counted } from '../format.ts';
 /** What is expected of the reader and where it stands, in a sentence; the next says by whom and why. */
 export function headline(mine: readonly { worked: Worked; card: GoalCard }[], { words }: GoalContext): { title: string; lead: string | null } {
   const first = mine[0];
-  if (!first) return { title: 'No goal is recorded for you yet', lead: null };
+  if (!first) return { title: 'No goal is recorded for you yet', lead: 'Goals are set on the map, under Alignment, by whoever leads you or by finance. You can set one for yourself below.' };
   const { worked: { progress: { phase, period, actual, isReached } }, card } = first;
   const by = period.kind === 'custom' ? words.day(period.end) : period.label;
   const what = `${card.title}: ${card.target.text}`;

@@ -90,7 +90,7 @@ const bare: MineView = {
   periods: [], notices: [], goals: [], quota, planner: null, lookedAt: [],
 };
 
-const none: MineView = { ...bare, title: 'No goal is recorded for you yet', lead: null, quota: null };
+const none: MineView = { ...bare, title: 'No goal is recorded for you yet', lead: 'Goals are set on the map, under Alignment, by whoever leads you or by finance. You can set one for yourself below.', quota: null };
 const executive: MineView = {
   ...none, around: [{ title: 'Goals of the company', goals: [{ ...bookings, id: 'g0', whose: 'The company', weight: null, title: LONG, may: { commit: null, counter: false }, partOf: null, takes: [], ramp: 'Ramps up: 50 % in Oct, 75 % in Nov, then in full. The target says so already; the pace asks for less at first.' }] }],
 };
