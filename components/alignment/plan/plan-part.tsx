@@ -4,6 +4,7 @@ import { Failure, useAttempt } from '../../page/attempt.tsx';
 import { AreaFrame, useArea, type AreaState } from '../../ui/area.tsx';
 import { QuotasCard } from './quotas-card.tsx';
 import { TakeFile } from './take-file.tsx';
+import './plan.css';
 
 /** The plan as a whole: in from a file or from the CRM's quotas, and out as a file. */
 export function PlanPart({ ways, connection }: { ways: DashboardWays; connection: string }) {

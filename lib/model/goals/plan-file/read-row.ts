@@ -19,7 +19,8 @@ import { short } from './refs.ts';
 export interface Reading {
   against: PlanAgainst;
   people: People;
-  strategy: (words: string) => string | undefined;
+  /** undefined: there is none; null: not known, since some rows of the file can't be read. */
+  strategy: (words: string) => string | null | undefined;
 }
 
 /** One row's cells, read one by one; what is wrong is gathered, and the row is left out then. */

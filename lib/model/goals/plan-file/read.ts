@@ -1,4 +1,5 @@
 import type { Ask } from '../ask.ts';
+import type { Goal } from '../goal.ts';
 import type { RoleExpectation } from '../role-expectation.ts';
 import type { StrategyItem } from '../strategy.ts';
 import type { Cells, PlanProblem, PlanRecord, PlanRow } from './columns.ts';
@@ -9,7 +10,7 @@ import { readAsk, readGoal, readRole, RowReader, type Reading } from './read-row
 import { peopleOf, short } from './refs.ts';
 import { readPlanRows } from './rows.ts';
 import { sameAsk, sameGoal, sameItem, sameRole } from './same.ts';
-import { treeProblems } from './tree.ts';
+import { treeProblems, whatContradicts } from './tree.ts';
 
 /** Everybody that standing records name, who may have left the CRM since. */
 const namedIn = ({ goals, roles, asks }: StandingPlan) => [
@@ -34,12 +35,14 @@ export function planRows(standing: StandingPlan, words: PlanWords): Cells[] {
  */
 export function readPlanFile(text: string, against: PlanAgainst): ReadPlan {
   const { rows, problems } = readPlanRows(text);
-  if (problems.length > 0) return nothing(problems);
+  // What a row names may stand on one that couldn't be read: that is asked about once all of them can be.
+  const isWhole = problems.length === 0;
   problems.push(...idProblems(rows));
   const words = planWords(against);
   const { standing } = against;
-  const items = readItems(rows, standing.items, problems);
-  const reading: Reading = { against, people: words.people, strategy: strategyOf(items, standing.items) };
+  const items = readItems(rows, standing.items, problems, isWhole);
+  const byWords = strategyOf(items, standing.items);
+  const reading: Reading = { against, people: words.people, strategy: (named) => byWords(named) ?? (isWhole ? undefined : null) };
   const read = <T>(record: PlanRecord, before: readonly T[], idOf: (t: T) => string, cellsOf: (t: T) => Cells, one: (r: RowReader, before: T | null) => T): Changed<T>[] => {
     const stands = new Map(before.map((b) => [idOf(b), b]));
     return rows.filter((r) => r.record === record).map((row) => {
@@ -53,7 +56,12 @@ export function readPlanFile(text: string, against: PlanAgainst): ReadPlan {
   const roles = read<RoleExpectation>('role', standing.roles, (r) => r.id, (r) => roleCells(r, words), (r, was) => readRole(r, reading, was));
   const goals = read('goal', standing.goals, (g) => g.goal.id, (g) => goalCells(g.goal, g.from, words), (r, was) => readGoal(r, reading, was?.goal ?? null));
   const asks = read<Ask>('ask', standing.asks, (a) => a.id, (a) => askCells(a, words), (r) => readAsk(r, reading));
-  if (problems.length === 0) problems.push(...treeProblems({ goals: new Map([...standing.goals, ...goals.map((g) => g.now)].map((g) => [g.goal.id, g.goal])), lineOf: new Map(goals.map((g) => [g.now.goal.id, g.line])) }));
+  const inOrder = (all: readonly Changed<{ goal: Goal }>[], also: readonly { goal: Goal }[]) => ({ goals: new Map([...also, ...all.map((g) => g.now)].map((g) => [g.goal.id, g.goal])), lineOf: new Map(all.map((g) => [g.now.goal.id, g.line])) });
+  if (problems.length === 0) problems.push(...treeProblems(inOrder(goals, standing.goals)));
+  else {
+    const wrong = new Set(problems.map((p) => p.line));
+    problems.push(...whatContradicts(inOrder(goals.filter((g) => !wrong.has(g.line)), [])));
+  }
   if (problems.length === 0) problems.push(...askProblems(asks, new Set([...standing.goals.map((g) => g.goal.id), ...goals.map((g) => g.now.goal.id)])));
   if (problems.length > 0) return nothing(problems);
   const fresh = <T>(all: Changed<T>[], same: (a: T, b: T) => boolean): Changed<T>[] => all.filter((c) => c.before === null || !same(c.before, c.now));
@@ -89,7 +97,7 @@ function idProblems(rows: readonly PlanRow[]): PlanProblem[] {
 }
 
 /** Strategic goals and values with the behaviours that the file has for them; where it has none of a value's behaviours, its own stay. */
-function readItems(rows: readonly PlanRow[], standing: readonly StrategyItem[], problems: PlanProblem[]): Changed<StrategyItem>[] {
+function readItems(rows: readonly PlanRow[], standing: readonly StrategyItem[], problems: PlanProblem[], isWhole: boolean): Changed<StrategyItem>[] {
   const stands = new Map(standing.map((i) => [i.id, i]));
   const found = new Map<string, Changed<StrategyItem>>();
   for (const row of rows.filter((r) => r.record === 'strategy' || r.record === 'value')) {
@@ -105,8 +113,8 @@ function readItems(rows: readonly PlanRow[], standing: readonly StrategyItem[], 
     const parent = r.id('parent');
     const words = r.needed('title');
     const at = found.get(parent ?? '') ?? (stands.has(parent ?? '') ? { line: row.line, now: { ...stands.get(parent!)!, behaviours: [] }, before: stands.get(parent!)! } : null);
-    if (!at) r.wrong(`A behaviour names in ‘parent’ the value that it shows${parent === null ? '' : `: there is none ‘${short(parent)}’ in this file or here`}`);
-    else {
+    if (!at && isWhole) r.wrong(`A behaviour names in ‘parent’ the value that it shows${parent === null ? '' : `: there is none ‘${short(parent)}’ in this file or here`}`);
+    else if (at) {
       found.set(parent!, at);
       said.add(parent!);
       at.now.behaviours.push({ id: r.id('id') ?? '', words });

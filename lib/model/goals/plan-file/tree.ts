@@ -12,7 +12,10 @@ export interface WouldStand {
 }
 
 /** What doesn't fit together between goals: parents that aren't there or go in a circle, two currencies in one line of parents, days that are asked of somebody twice. */
-export const treeProblems = (would: WouldStand): PlanProblem[] => [...parentProblems(would), ...circles(would), ...currencies(would), ...overlaps(would)];
+export const treeProblems = (would: WouldStand): PlanProblem[] => [...parentProblems(would), ...whatContradicts(would), ...overlaps(would)];
+
+/** What is wrong among goals whatever else there may be: so it is named also where other rows of the file can't be read yet. */
+export const whatContradicts = (would: WouldStand): PlanProblem[] => [...circles(would), ...currencies(would)];
 
 function parentProblems({ goals, lineOf }: WouldStand): PlanProblem[] {
   return [...lineOf].flatMap(([id, line]) => {

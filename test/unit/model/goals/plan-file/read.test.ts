@@ -80,6 +80,12 @@ describe('what is wrong is said with its line, and nothing is taken half', () =>
     expect([plan.goals, plan.items, plan.roles, plan.asks]).toEqual([[], [], [], []]);
   });
 
+  test('all of it at once, each on its line; what may hang on a row that can’t be read is not guessed at', () => {
+    const found = problems(ok, 'goal,a,,company,meetings,2026-Q3,1,,b,', 'goal,b,,named:X,meetings,2026-Q3,1,,a,', 'goal,c,,zed@example.com,bookings,2026-Q3,1,EUR,top,', 'goal,d,,named:Y,bookings,2026-Q3,1,USD,top,', 'goal,e,broken', 'goal,f,,named:Z,bookings,2026-Q3,1,EUR,e,win');
+    expect(found.map((p) => p.line)).toEqual([3, 4, 5, 6, 7]);
+    expect(found.map((p) => p.why.slice(0, 12))).toEqual(['Goals are ab', 'Goals are ab', 'Nobody in th', 'Two currenci', 'The row is b']);
+  });
+
   test('what is wrong with the file as a whole', () => {
     const whole = (text: string) => readPlanFile(text, AGAINST).problems;
     expect(whole('')).toEqual([{ line: 1, why: 'The file is empty' }]);
