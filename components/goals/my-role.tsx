@@ -33,7 +33,7 @@ export function MyRole({ ways, connection }: { ways: DashboardWays; connection: 
       <AreaBody state={state}>
         {(view) => {
           const mine = view.roles.filter((r) => r.isMine);
-          if (mine.length === 0) return <p class="small quiet">No role here names your title in the CRM, or you. Who leads people writes it under Alignment, Strategy.</p>;
+          if (mine.length === 0) return <p class="small quiet">No role here names your title in the CRM, or you. Whoever leads people writes it under Alignment, Strategy.</p>;
           return <div class="stack-3">{mine.map((r) => <Mine key={r.id} state={state} role={r} />)}{view.noConfirming && <p class="fine">{view.noConfirming}</p>}</div>;
         }}
       </AreaBody>

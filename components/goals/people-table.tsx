@@ -9,7 +9,7 @@ const Row = ({ row }: { row: PersonGoal }) => (
     <td class="num" data-label="Target">{row.target.text}</td>
     <td class="num" data-label="So far">{row.actual.amount ? row.actual.amount.text : <span title={row.actual.why}>not known</span>}</td>
     <td class="num" data-label="Of it">{row.attainment}</td>
-    <td class="num" data-label="Pace">{row.pace}</td>
+    <td class="num" data-label="Usual by now">{row.pace}</td>
     <td data-label="Committed">{row.committed}</td>
   </tr>
 );

@@ -75,8 +75,8 @@ export function AskForm({ form, ask, save, done }: FormProps) {
       <div class="form-row">{field('purpose', 'What it is for, in their words', text('purpose'), 'Leave it blank where nobody has said.', true)}</div>
       <div class="form-row">
         {field('minutes', 'Minutes', text('minutes'))}
-        {field('people', 'for each of so many people', text('people'))}
-        {field('each', 'how often', (same) => <select {...same} value={d.each} onChange={(event) => set({ each: event.currentTarget.value as Draft['each'] })}>{Object.entries(EACH).map(([e, label]) => <option key={e} value={e}>{label}</option>)}</select>)}
+        {field('people', 'For each of so many people', text('people'))}
+        {field('each', 'How often', (same) => <select {...same} value={d.each} onChange={(event) => set({ each: event.currentTarget.value as Draft['each'] })}>{Object.entries(EACH).map(([e, label]) => <option key={e} value={e}>{label}</option>)}</select>)}
         <p class="small ask-total" role="status">{Number.isSafeInteger(total) && total > 0 ? `That is ${durationText(total)} ${EACH[d.each]}.` : ''}</p>
       </div>
       <div class="form-row">

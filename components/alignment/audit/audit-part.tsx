@@ -34,8 +34,8 @@ function Audit({ view, show }: { view: AuditView; show: ((words: string) => void
       {view.groups.map((group) => <Findings key={group.kind} group={group} show={show} />)}
       {(view.fine.length > 0 || view.unchecked.length > 0) && (
         <Card title="What else was looked for" name="checked">
-          {view.fine.length > 0 && <><h3>And fits</h3><ul class="points small">{view.fine.map((text) => <li key={text}>{text}</li>)}</ul></>}
-          {view.unchecked.length > 0 && <><h3>Couldn’t be told</h3><ul class="points small">{view.unchecked.map((text) => <li key={text}>{text}</li>)}</ul></>}
+          {view.fine.length > 0 && <><h3>What fits</h3><ul class="points small">{view.fine.map((text) => <li key={text}>{text}</li>)}</ul></>}
+          {view.unchecked.length > 0 && <><h3>What couldn’t be told</h3><ul class="points small">{view.unchecked.map((text) => <li key={text}>{text}</li>)}</ul></>}
         </Card>
       )}
     </>

@@ -19,14 +19,15 @@ export function GoalActions({ goal: g, say }: { goal: GoalDetail; say: (word: Ar
   const toggle = (what: Open) => { open.value = open.value === what ? null : what; };
   const done = () => { open.value = null; };
   const busy = attempt.busy.value;
+  const answers = may.commitLeader || may.commitBearer || may.counter;
   return (
     <div class="goal-actions">
       <div class="actions">
         {may.commitLeader && <button type="button" class="btn is-main" disabled={busy} onClick={trusted(() => commit('leader', null))}>Commit as leader</button>}
         {may.commitBearer && <button type="button" class={may.commitLeader ? 'btn' : 'btn is-main'} disabled={busy} onClick={trusted(() => commit('assignee', may.behalfOf))}>{may.behalfOf === null ? 'Commit' : `Commit for ${may.behalfOf}`}</button>}
         {may.counter && <button type="button" class="btn" aria-expanded={open.value === 'counter'} onClick={() => toggle('counter')}>Ask for another number</button>}
-        {may.comment && <button type="button" class="btn" aria-expanded={open.value === 'comment'} onClick={() => toggle('comment')}>Comment</button>}
-        {may.set && <button type="button" class="btn" aria-expanded={open.value === 'change'} onClick={() => toggle('change')}>Change</button>}
+        {may.set && <button type="button" class={answers ? 'text-btn' : 'btn'} aria-expanded={open.value === 'change'} onClick={() => toggle('change')}>Change</button>}
+        {may.comment && <button type="button" class={answers || may.set ? 'text-btn' : 'btn'} aria-expanded={open.value === 'comment'} onClick={() => toggle('comment')}>Comment</button>}
         {may.end && <button type="button" class="text-btn" aria-expanded={open.value === 'end'} onClick={() => toggle('end')}>End this goal</button>}
       </div>
       {may.why.map((why) => <p key={why} class="fine">{why}</p>)}

@@ -27,7 +27,7 @@ export function MapHead({ map, state }: { map: MapPage; state: AreaState<'map'> 
         </div>
         {map.may.why !== null && <p class="fine">{map.may.why}</p>}
       </div>
-      {adds.value && map.form && <div class="page-box"><GoalFields form={map.form} goal={null} periodId={map.periodId} say={async (word) => { await state.say(word); told.value = 'Added. Everybody it concerns sees it; who leads its bearer commits first.'; }} done={() => { adds.value = false; }} /></div>}
+      {adds.value && map.form && <div class="page-box"><GoalFields form={map.form} goal={null} periodId={map.periodId} say={async (word) => { await state.say(word); told.value = 'Added. Everybody it concerns sees it; its leader commits first.'; }} done={() => { adds.value = false; }} /></div>}
       <p class="page-box small" role="status">{told.value}</p>
       <div class="page-box"><Failure attempt={attempt} /></div>
     </div>

@@ -16,14 +16,14 @@ export function MapRowView({ row, isShut, canFold, toggle, open }: RowProps) {
   const sub = [row.sub, isShut ? row.belowText : null].filter((t) => t !== null).join(', ');
   const twists = row.below > 0 && canFold;
   return (
-    <tr class={`is-${row.look}${row.isMine ? ' is-mine' : ''}`} data-row={row.id} data-level={row.level}
+    <tr class={`is-${row.look}${row.isMine ? ' is-mine' : ''}`} data-row={row.id} data-level={row.level} style={{ '--level': Math.min(row.level, 6) }}
       onClick={goalId === null ? undefined : (event) => {
         if ((event.target as Element).closest('button')) return;
         // Where the sheet is shut again, the keyboard goes on from here.
         event.currentTarget.querySelector<HTMLElement>('.row-name')?.focus();
         open(goalId);
       }}>
-      <th scope="row" colSpan={goalId === null ? 6 : undefined} style={{ '--level': Math.min(row.level, 6) }}>
+      <th scope="row" colSpan={goalId === null ? 6 : undefined}>
         <span class="name">
           {twists ? <button type="button" class={`fold${isShut ? ' is-shut' : ''}`} aria-expanded={!isShut} aria-label={`${isShut ? 'Unfold' : 'Fold'} ${row.name}`} onClick={() => toggle(row.id)} /> : <span class={row.below > 0 ? 'fold is-still' : 'fold is-leaf'} aria-hidden="true" />}
           {goalId === null ? <span>{row.name}</span> : <button type="button" class="row-name" aria-haspopup="dialog" onClick={() => open(goalId)}>{row.name}</button>}

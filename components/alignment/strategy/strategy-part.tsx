@@ -72,7 +72,7 @@ export function StrategyPart({ ways, connection }: { ways: DashboardWays; connec
         return (
           <>
             <div class="page-head">
-              <div class="page-words"><p class="quiet small">{view.kicker}</p><h1>{view.title}</h1><p>{view.sentence}</p></div>
+              <div class="page-words"><p class="quiet small">{view.kicker}</p><h1>{view.title}</h1><p class="quiet">{view.sentence}</p></div>
               {view.may.publish && !isOpen.value && (
                 <div class="page-actions"><div class="actions"><button type="button" class={view.current ? 'btn' : 'btn is-main'} onClick={begin}>{draft.value ? 'Go on with your draft' : view.current ? 'Change it' : 'Write it'}</button></div></div>
               )}

@@ -40,7 +40,7 @@ export function auditView(input: AreaInput, ask: AuditAsk): AuditView {
   return {
     kicker: `${context.orgName} · ${ask.periodId === null ? 'goals that run or are to come' : ask.periodId}`,
     title: n > 0 ? `${counted(w.words, n, 'thing')} ${n === 1 ? 'doesn’t' : 'don’t'} fit${isKnown ? '' : ' so far'}` : isKnown ? 'Everything that could be looked for fits' : 'Nothing found so far',
-    sentence: n > 0 ? 'Each with what to do about it. Nothing is changed from here; goals are changed by who may set them, in the map.' : 'What was looked for, and what couldn’t be, stands below.',
+    sentence: n > 0 ? 'Each with what to do about it. Nothing is changed from here; goals are changed by those who may set them, in the map.' : 'What was looked for, and what couldn’t be, stands below.',
     opposed: isKnown ? opposedText(slow.opposed, input, w) : { share: slow && 'share' in slow ? slow.share : 0 },
     groups, fine, unchecked: unchecked.map((u) => u.why.replace(/\d{4}-\d\d-\d\d/g, (iso) => w.day(parseDay(iso)!))),
   };

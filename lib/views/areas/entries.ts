@@ -31,7 +31,7 @@ export function entriesView(input: AreaInput, ask: EntriesAsk): EntriesView {
     title: 'Numbers entered by hand', measures, lists, today: formatDay(input.data.today), isWaiting: company.records('entry').some((e) => company.stateOf(e.key) === 'waiting'),
     sentence: manual.length === 0 ? 'Every measure here is computed from the CRM.' : 'Measures that no CRM counts. Each number says who entered it and when; a wrong one is corrected by a newer one, and both stay.',
     why: measures.length > 0 ? null : manual.length > 0 ? 'None of these measures is yours to enter: that is for who owns a goal with it, who leads them, and who keeps the settings.'
-      : isKeeper ? 'To count something else, add a measure under Set-up.' : 'Who keeps the settings adds measures of the company’s own under Set-up.',
+      : isKeeper ? 'To count something else, add a measure under Set-up.' : 'Whoever keeps the settings adds measures of the company’s own under Set-up.',
   };
 }
 

@@ -22,12 +22,12 @@ export function maySay(word: AreaWord, input: AreaInput): May {
   const { body } = word;
   if (body.act === 'set') {
     const refused = body.goals.find((g) => !rights.maySet(me.userId, g, goals.get(g.id)?.goal ?? null));
-    if (refused) return no('A goal is set by who leads its bearer, by finance or by the top. You can say another number, and why; both of you see it.');
+    if (refused) return no('A goal is set by whoever leads the person or team, by finance or by the head of the company. You can say another number, and why; both of you see it.');
     return body.goals.some((g) => goals.has(g.id)) && !body.why?.trim() ? no('A goal that stands is changed with a word why: everybody it concerns sees it.') : YES;
   }
   const found = goals.get(body.goalId);
   if (!found || found.ended) return no('This goal is no longer there. Look at the page as it is now.');
-  if (body.act === 'end') return rights.maySet(me.userId, found.goal, found.goal) ? YES : no('A goal is ended by who may set it.');
+  if (body.act === 'end') return rights.maySet(me.userId, found.goal, found.goal) ? YES : no('A goal is ended by those who may set it.');
   if (body.act !== 'commit') return rights.mayComment(me.userId, found.goal) ? YES : no('You can speak to goals of your own, of those you lead and of who leads you.');
   if (!me.verified) return no('Under a HubSpot key nobody can be told apart for certain, so that commitments signed by both sides stay off.');
   if (body.side === 'assignee' && !found.leader) return no('Leaders commit first: this goal still waits for the one who leads it.');

@@ -31,6 +31,6 @@ export function peopleRows(list: readonly StandingGoal[], context: GoalContext):
   const unheard = list.filter((g) => g.state === 'notHeard' || g.state === 'proposed').length;
   return {
     title: `Goals of your people: ${counted(context.words, list.length, 'goal')}, ${open === 0 ? 'all committed by both sides' : `${context.words.count(open)} not committed by both sides`}`,
-    note: `By name.${unheard > 0 ? ` ${counted(context.words, unheard, 'bearer')} ${unheard === 1 ? 'hasn’t' : 'haven’t'} been heard.` : ''} ${isLong ? `What is usual by now is left out of lists of more than ${MOST_WITH_PACE}.` : 'Pace is what was usual by today, from each one’s own earlier periods.'}`, rows,
+    note: `By name.${unheard > 0 ? ` ${unheard === 1 ? 'One of them hasn’t' : `${context.words.count(unheard)} of them haven’t`} been heard.` : ''} ${isLong ? `What is usual by now is left out of lists of more than ${MOST_WITH_PACE}.` : 'Pace is what was usual by today, from each one’s own earlier periods.'}`, rows,
   };
 }

@@ -6,7 +6,7 @@ const weeks = ['16 Nov', '9 Nov', '2 Nov', '26 Oct', '19 Oct', '12 Oct', '5 Oct'
 const NBSP = '\u00a0';
 
 const found: AuditView = {
-  kicker: 'Halden Instruments · goals that run or are to come', title: '7 things don’t fit', sentence: 'Each with what to do about it. Nothing is changed from here; goals are changed by who may set them, in the map.',
+  kicker: 'Halden Instruments · goals that run or are to come', title: '7 things don’t fit', sentence: 'Each with what to do about it. Nothing is changed from here; goals are changed by those who may set them, in the map.',
   opposed: {
     silence: null, note: `13${NBSP}pairs of measures were asked at once. Of those shown, at most 5${NBSP}% are expected to be chance. Each person is compared with themselves, and each week or quarter with what was usual in it. It says that two things went together, not that one makes the other.`,
     pairs: [{
@@ -22,7 +22,7 @@ const found: AuditView = {
       { id: 'g2', name: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft: visits', detail: 'The strategic goal that it names is no longer in the strategy.', find: 'Donau', more: null },
     ] },
     { kind: 'noMeasure', title: `1${NBSP}strategic goal has no measure`, todo: 'Add a goal with a measure that would show it, or say in the strategy how else one will see it.', rows: [{ id: 's', name: 'Customers stay because it works', detail: 'No goal of this time names it.', find: 'Customers', more: null }] },
-    { kind: 'outOfReach', title: `1${NBSP}target lies above everything in sight`, todo: 'Talk about it with who bears it: a smaller number, more people, another measure, or what would have to be new.', rows: [
+    { kind: 'outOfReach', title: `1${NBSP}target lies above everything in sight`, todo: 'Talk about it with whoever bears it: a smaller number, more people, another measure, or what would have to be new.', rows: [
       { id: 'g3', name: 'Katarzyna Wojciechowska-Zielińska: bookings, new', detail: '€1,240,000 is asked. The most that anybody brought in as many days is €702,300, of 84 person-periods; €212,000 came in so far, and €431,500 is open and due.', find: 'Katarzyna', more: null },
     ] },
     { kind: 'unevenRole', title: `2${NBSP}goals or people differ from others of the same role, without a word why`, todo: 'Say why in the goal (territory, part time, agreed otherwise), or make them the same. People who are new have their ramp and aren’t compared.', rows: [

@@ -59,7 +59,7 @@ const cycle: GoalCard = {
 
 const mine: MineView = {
   title: 'New bookings: €640,000 is expected of you in Q4 2026, and 44 % of it is there',
-  lead: 'Finance set it on 14 Sep 2026: after her note. It serves “Be the first choice of mid-sized laboratories”. 2 more goals of yours stand below. 2 goals of these aren’t committed by both sides.',
+  lead: 'Finance set it on 14 Sep 2026: after her note. It serves “Be the first choice of mid-sized laboratories”. 2 more goals of yours stand below. 2 of these goals aren’t committed by both sides.',
   credit: 'Credit by the org’s own rule; not a commission statement.', periods: [{ id: '2026-Q4', label: 'Q4 2026' }, { id: '2026-Q3', label: 'Q3 2026' }], periodId: null,
   notices: [{ goalId: 'g2', mark: 50, text: 'Half of “Meetings held” is reached: 31 of 60.' }], goals: [bookings, meetings, cycle], quota: null, around: [], people: null,
   planner: {
@@ -91,7 +91,7 @@ const lead: MineView = {
   goals: [{ ...bookings, whose: 'Team of Tomasz Wiśniewski', target: eur(2_650_000), actual: { amount: eur(2_702_300), why: null }, attainment: { ratio: 1.02, text: '101' }, isReached: true, bar: { won: 92.7, pace: 46.3, landingFrom: 93, landingTo: 99, goal: 90.9 }, gap: eur(0), takes: [], sentence: 'It is reached, with €52,300 to spare.', changes: [], may: { commit: { of: 'k', side: 'leader' }, counter: true } }],
   planner: null, noPlanner: '“New bookings” is reached: there is nothing left to plan for it.', own: { ...mine.own, goals: [own] },
   people: {
-    title: 'Goals of your people: 4 goals, 2 not committed by both sides', note: 'By name. 1 bearer hasn’t been heard. Pace is what was usual by today, from each one’s own earlier periods.',
+    title: 'Goals of your people: 4 goals, 2 not committed by both sides', note: 'By name. One of them hasn’t been heard. Pace is what was usual by today, from each one’s own earlier periods.',
     rows: [person('Anneliese Brandt-Wittgenstein', 0, 'both'), person('Benedikt Maria Ostermayer-Schulze', 1, 'both'), person('Katarzyna Wojciechowska-Zielińska', 2, 'being discussed'), person('Yusuf Abdelrahman', 3, 'not heard yet')],
   },
 };
@@ -101,7 +101,7 @@ const bare: MineView = {
   periods: [], notices: [], goals: [], quota, planner: null, lookedAt: [],
 };
 
-const none: MineView = { ...bare, title: 'No goal is recorded for you yet', lead: null, quota: null };
+const none: MineView = { ...bare, title: 'No goal is recorded for you yet', lead: 'Goals are set on the map, under Alignment, by whoever leads you or by finance. You can set one for yourself below.', quota: null };
 const executive: MineView = {
   ...none, around: [{ title: 'Goals of the company', goals: [{ ...bookings, id: 'g0', whose: 'The company', weight: null, title: LONG, may: { commit: null, counter: false }, partOf: null, takes: [], ramp: 'Ramps up: 50 % in Oct, 75 % in Nov, then in full. The target says so already; the pace asks for less at first.' }] }],
 };

@@ -94,7 +94,7 @@ const manyRoles: RolesView = { ...leading, title: '11 roles are described', role
 
 const none: StrategyView = { ...strategy, title: 'No strategy is published yet', sentence: 'Once it is, it stands here for everybody. Strategy and values are published by whoever stands at the top of the reporting line, or keeps the settings.', current: null, readers: null, history: [], opened: null, mine: { isRead: false, when: null, since: null, isAuthor: false, changes: [] } };
 const noRoles: RolesView = { ...roles, roles: [], title: 'No role is described yet', sentence: 'Once one is, you read here what is expected. Role expectations are written by who leads people, or keeps the settings.' };
-const noEntries: EntriesView = { ...entries, measures: [], lists: [], sentence: 'Every measure here is computed from the CRM.', why: 'Who keeps the settings adds measures of the company’s own under Set-up.' };
+const noEntries: EntriesView = { ...entries, measures: [], lists: [], sentence: 'Every measure here is computed from the CRM.', why: 'Whoever keeps the settings adds measures of the company’s own under Set-up.' };
 
 const shown = (s: StrategyView, r: RolesView, e: EntriesView, press: string[] = []): DashboardFixture => ({
   query: '?tab=alignment&part=strategy', press, areas: { strategy: { state: 'ready', view: s, footer }, roles: { state: 'ready', view: r, footer }, entries: { state: 'ready', view: e, footer } },

@@ -31,7 +31,7 @@ const SAID: { [K in Plain]: { title(n: string, isOne: boolean): string; noun: st
   },
   outOfReach: {
     title: (n, isOne) => `${n} ${isOne ? 'lies' : 'lie'} above everything in sight`, noun: 'target', fine: 'No target lies above what was reached before or is in the pipeline.',
-    todo: 'Talk about it with who bears it: a smaller number, more people, another measure, or what would have to be new.',
+    todo: 'Talk about it with whoever bears it: a smaller number, more people, another measure, or what would have to be new.',
     rows: (found, around) => found.map((f) => ({ ...named(f.goal!, around), detail: reachText(f, around) })),
   },
   tooManyGoals: {

@@ -23,7 +23,7 @@ export function functionsBlock(found: readonly FunctionAlignment[], { asks }: St
     id: f.id, text: functionName(f.id), detail: `${f.why.map(why).join('; ')}`.replace(/^./, (c) => c.toUpperCase()),
     to: f.why.some((m) => m.is === 'noStrategy') ? { is: 'map', find: functionName(f.id) } : f.why.some((m) => m.is === 'asksWithoutGoal') ? { is: 'asks' } : null,
   }));
-  const looked = `Looked at are functions that goals, roles or asks name: ${found.map((f) => functionName(f.id)).join(', ')}.`;
+  const looked = `Every function that a goal, a role or an ask names is looked at: ${found.map((f) => functionName(f.id)).join(', ')}.`;
   return { id: 'functions', title, rows, sentence: `${off.length === 0 ? (found.length === 1 ? 'The one function that is named is aligned.' : `All ${found.length} functions are aligned.`) : `${w.words.count(off.length)} of ${w.words.count(found.length)} ${off.length === 1 ? 'isn’t' : 'aren’t'} aligned.`} ${looked}` };
 }
 

@@ -32,8 +32,9 @@ export function commitmentBlock(of: LeaderGoals): LeaderBlock {
   if (!input.me.verified) return { id: 'commitment', title: 'Who has not committed', sentence: 'Commitments signed by both sides are off under a HubSpot key: nobody can be told apart for certain.', rows: [] };
   const waiting = goals.filter((g) => g.leader === null).map((g) => {
     const since = g.versions.at(-1)!.at;
-    const leader = leaderName(g.goal, input.context) ?? (bearerName(g.goal, w) === null ? 'Nobody who leads it is named' : `Who leads ${bearerName(g.goal, w)}`);
-    return { since, row: { id: g.goal.id, text: name(g), detail: `${leader} hasn’t committed, ${sinceDays(w, on(since), today)}`, to: { is: 'map' as const, find: name(g) } } };
+    const bearer = bearerName(g.goal, w);
+    const leader = leaderName(g.goal, input.context) ?? (bearer === null ? null : `Whoever leads ${bearer}`);
+    return { since, row: { id: g.goal.id, text: name(g), detail: `${leader === null ? 'Nobody is named who would commit first' : `${leader} hasn’t committed`}, ${sinceDays(w, on(since), today)}`, to: { is: 'map' as const, find: name(g) } } };
   }).sort(longest);
   const n = waiting.length;
   return {

@@ -44,8 +44,11 @@ export function goalDetail(input: AreaInput, id: string): GoalDetail | null {
     goal.ramp !== null && { label: 'Ramp', text: rampText(goal.ramp, w) ?? 'full from the start', detail: 'The target is what it says already.' },
     goal.differs !== null && { label: 'Differs from others of the role', text: goal.differs, detail: null },
   ];
+  const name = goalName(goal, measure.label, w).name;
+  const whose = assigneeName(goal.assignee, w, goal.owner?.name);
   return {
-    id, name: goalName(goal, measure.label, w).name, kicker: `${assigneeName(goal.assignee, w, goal.owner?.name)} · ${w.period(goal.period)}`, isEnded: g.ended !== null, measure, target: w.amount(goal.target), unit: goal.target.unit, currency: goal.target.currency,
+    // A goal without a title has its bearer's name; once is enough.
+    id, name, kicker: name === whose ? w.period(goal.period) : `${whose} · ${w.period(goal.period)}`, isEnded: g.ended !== null, measure, target: w.amount(goal.target), unit: goal.target.unit, currency: goal.target.currency,
     digits: w.digits(goal.target.currency), facts: facts.filter((f) => f !== false), sides: sidesOf(g, input, w), state: stateOf(g, input, w), events: goalEvents(g, { input, measures, nameOf, w }), seenBy: seenBy(version.key, input),
     versionKey: version.key, may, form: may.set ? goalForm(input, w) : null, goal,
   };
@@ -76,7 +79,7 @@ function stateOf(g: StandingGoal, input: AreaInput, w: GoalWords): string {
   if (g.state === 'discussed') return counter ? `Being discussed: ${counter.by ?? bearerName(g.goal, w) ?? 'the other side'} asks for ${counter.amount}.` : 'Being discussed.';
   if (!signs(input)) return 'Proposed. Commitments are off under a HubSpot key.';
   const leader = leaderName(g.goal, input.context);
-  return g.state === 'notHeard' ? `${g.leader!.by} committed; ${bearerName(g.goal, w) ?? 'the other side'} hasn’t been heard.` : `Proposed. ${leader ?? 'Who leads it'} commits first.`;
+  return g.state === 'notHeard' ? `${g.leader!.by} committed; ${bearerName(g.goal, w) ?? 'the other side'} hasn’t been heard.` : `Proposed. ${leader ?? 'Whoever leads it'} commits first.`;
 }
 
 /** Who reads this, by where the record lies. */

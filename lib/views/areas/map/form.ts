@@ -25,7 +25,7 @@ const maySet = ({ rights, me }: AreaInput, assignee: Assignee): boolean => right
 /** Whether the reader may add a goal of anybody's; where not, who may. */
 export function mayAdd(input: AreaInput): MapPage['may'] {
   const add = maySet(input, { kind: 'company' }) || input.rights.leads(input.me.userId).size > 0;
-  return { add, why: add ? null : 'Goals are set by who leads, by finance and by the top. You can answer each that touches you.' };
+  return { add, why: add ? null : 'Goals are set by whoever leads the person or team, by finance and by the head of the company. You can answer each that touches you.' };
 }
 
 /** What the fields of a goal can hold; people and teams are those whose goals the reader may set. */

@@ -23,7 +23,7 @@ export function goalMay(g: StandingGoal, input: AreaInput, w: GoalWords): GoalMa
   const why = g.ended ? [] : [
     ...(!me.verified && (isOf('leader') || isOf('assignee')) ? [leader.why] : []),
     ...(me.verified && bearerSide && !g.leader && !g.assignee && !leader.ok ? [bearer.why] : []),
-    ...(!set.ok && comment.ok ? ['The number is set by who leads, by finance or by the top. You can ask for another one, and say why: everybody it concerns sees it.'] : []),
+    ...(!set.ok && comment.ok ? ['The number is set by whoever leads the person or team, by finance or by the head of the company. You can ask for another one, and say why: everybody it concerns sees it.'] : []),
     ...(!set.ok && !comment.ok ? ['You can read this goal. Who it touches can answer it: its bearer, their team and who leads them.'] : []),
   ];
   return {

@@ -33,8 +33,8 @@ function beginning(hasStrategy: boolean, add: boolean, rows: readonly MapRow[]):
     text: hasStrategy ? `${rows.length === 1 ? 'One strategic goal or value stands' : `${rows.length} strategic goals and values stand`}; no goal serves them yet.` : 'Nothing has been written down yet.',
     ways: [
       ...(hasStrategy ? [] : ['Publish strategy and values, under Strategy: goals then say what they are for.']),
-      'Take in a plan from a file (CSV or JSON), under Goals: whole, or not at all, with what is wrong in it line by line.',
-      'Take over the quotas that the CRM holds already, under Goals: nobody types them again.',
+      'Take in a plan from a file (CSV or JSON), under Plan: whole, or not at all, with what is wrong in it line by line.',
+      'Take over the quotas that the CRM holds already, under Plan: nobody types them again.',
       add ? 'Or add a goal here.' : 'Or ask who leads you to add a goal; you will see it here and can answer it.',
     ],
   };

@@ -39,7 +39,7 @@ export function quotaPart(input: AreaInput, { periodId }: PlanAsk): QuotaPart | 
     changed: changed.map(({ goal, was }): QuotaRow => ({ ...row(goal), was: w.amount(was.goal.target), take: mayTake(goal, was.goal) ? { act: 'set', goals: [goal], from: null, why: `${QUOTA_WHY}: ${w.amount(was.goal.target)} to ${w.amount(goal.target)}` } : null })),
     takeAll: goalBatches(mine.map((now) => ({ now, isChange: false, from: null }))).map((b): GoalAct => ({ act: 'set', goals: b.goals, from: null, why: null })),
     takeLabel: `Take in ${mine.length === all.length && mine.length !== 1 ? 'all ' : ''}${counted(w.words, mine.length, 'quota')} as ${mine.length === 1 ? 'a goal' : 'goals'}`,
-    mayNot: all.length > 0 && mine.length < all.length ? `${mine.length === 0 ? 'These are' : `${w.words.count(all.length - mine.length)} of these are`} for others to take in: a goal is set by who leads its bearer, by finance or by the top.` : null,
+    mayNot: all.length > 0 && mine.length < all.length ? `${mine.length === 0 ? 'These are' : `${w.words.count(all.length - mine.length)} of these are`} for others to take in: a goal is set by whoever leads the person or team, by finance or by the head of the company.` : null,
   };
 }
 

@@ -77,7 +77,7 @@ describe('the alignment map', () => {
     expect(page([]).empty!.ways).toHaveLength(4);
     expect(page([]).form).not.toBeNull();
     const rep = page([say('strategy', 'L', STRATEGY)], { who: 'K' });
-    expect([rep.empty!.ways[0], rep.form, rep.may.add]).toEqual(['Take in a plan from a file (CSV or JSON), under Goals: whole, or not at all, with what is wrong in it line by line.', null, false]);
+    expect([rep.empty!.ways[0], rep.form, rep.may.add]).toEqual(['Take in a plan from a file (CSV or JSON), under Plan: whole, or not at all, with what is wrong in it line by line.', null, false]);
     expect(rep.rows.map((r) => r.sub)).toContain('Value of the company, no goal serves it yet');
   });
 

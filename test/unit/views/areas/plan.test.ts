@@ -53,7 +53,7 @@ describe('a plan from a file', () => {
 
   test('says line by line what the reader may not set', () => {
     const { problems, words } = read(view(halden(), { who: 'A' }), 'record,id,target\ngoal,a,650000.00');
-    expect(problems).toEqual([{ line: 2, why: expect.stringContaining('A goal is set by who leads its bearer') }]);
+    expect(problems).toEqual([{ line: 2, why: expect.stringContaining('A goal is set by whoever leads the person or team') }]);
     expect(words).toEqual([]);
   });
 });
