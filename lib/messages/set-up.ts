@@ -45,6 +45,8 @@ export interface SetUpView {
   /** Measures as the company has them, and as the catalogue does: what is other than there is the company's own. */
   measures: MeasureDefinition[];
   catalogue: MeasureDefinition[];
+  /** Open stages of every pipeline, in order; `isOwn`: a deal there waits on us. */
+  stages: { id: string; label: string; isOwn: boolean }[];
   /** Day of the period that is the baseline where nobody called. */
   baselineDay: number;
   booksClosed: BooksClosedView[];

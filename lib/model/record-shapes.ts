@@ -54,6 +54,7 @@ const setting = v.variant('name', [
   v.object({ name: v.literal('forecastTypes'), value: forecastTypes }),
   v.object({ name: v.literal('baselineDay'), value: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(366)) }),
   v.object({ name: v.literal('booksClosed'), value: v.record(id, isoDay) }),
+  v.object({ name: v.literal('ownSteps'), value: v.pipe(v.array(id), v.maxLength(500)) }),
   v.object({ name: v.literal('areas'), value: areas }),
   v.object({ name: v.literal('measures'), value: measures }),
 ]);

@@ -21,6 +21,8 @@ export interface Settings {
   baselineDay: number;
   /** Period id → the day (`2026-10-07`) whose 00:00 closes its books. */
   booksClosed: Record<string, string>;
+  /** Stages that are steps of the company's own, by id: legal, approval, security review. A deal there waits on us. */
+  ownSteps: string[];
   /** Areas that are switched off. */
   areas: Areas;
   /** Measures of the company's own, and what it changed of the catalogue's. */

@@ -10,6 +10,7 @@ import { Causes } from './causes.tsx';
 import { Dates } from './dates.tsx';
 import { Fields } from './fields.tsx';
 import { Measures } from './measures.tsx';
+import { OwnSteps } from './own-steps.tsx';
 import { Places } from './places.tsx';
 import { Types } from './types.tsx';
 
@@ -55,6 +56,7 @@ export function SetUpTab({ ways, connection, saved }: { ways: DashboardWays; con
       <Fields view={view.value} save={save} />
       <Types view={view.value} save={save} />
       <Dates view={view.value} save={save} />
+      {view.value.stages.length > 0 && <OwnSteps view={view.value} save={save} />}
       <Measures view={view.value} save={save} />
       <Causes view={view.value} save={save} />
     </div>

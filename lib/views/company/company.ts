@@ -3,6 +3,7 @@ import type { FieldMap } from '../../model/facts.ts';
 import type { ForecastType } from '../../model/forecast-type.ts';
 import type { Areas } from '../../model/goals/areas.ts';
 import type { MeasureDefinition } from '../../model/goals/measure.ts';
+import type { StageId } from '../../model/ids.ts';
 import type { OrgContext } from '../../model/org.ts';
 import type { AnyRecord, RecordKind, RecordState, SettingName, Settings, SharedRecord } from '../../model/records.ts';
 import type { Workspace } from '../../store/workspace.ts';
@@ -12,6 +13,7 @@ import { mergeCauses } from '../../model/causes/merge.ts';
 import { EMPTY_FIELD_MAP } from '../../model/facts.ts';
 import { BOOKINGS } from '../../model/forecast-type.ts';
 import { RECORD_KINDS } from '../../model/record-shapes.ts';
+import { stageId } from '../../model/ids.ts';
 import { mayEditSettings } from './readers.ts';
 
 /** What a company has written and decided, read off all of its records. */
@@ -29,6 +31,8 @@ export interface Company {
   baselineDay: number;
   /** Period id → the day (`2026-10-07`) on whose 00:00 finance closed its books; the rule holds for the others. */
   booksClosed: Readonly<Record<string, string>>;
+  /** Stages in which a deal waits on us. */
+  ownSteps: ReadonlySet<StageId>;
   areas: Areas;
   /** Measures of the company's own, and what it changed of the catalogue's. */
   measures: MeasureDefinition[];
@@ -68,6 +72,7 @@ export function companyOf(stored: readonly (AnyRecord & { state: RecordState })[
     types: [BOOKINGS, ...(newest(settings, 'forecastTypes')?.value ?? []).filter((t) => t.id !== BOOKINGS.id)],
     baselineDay: newest(settings, 'baselineDay')?.value ?? BASELINE_DAY,
     booksClosed: newest(settings, 'booksClosed')?.value ?? {},
+    ownSteps: new Set((newest(settings, 'ownSteps')?.value ?? []).map(stageId)),
     areas,
     measures: newest(settings, 'measures')?.value ?? [],
   };

@@ -40,11 +40,11 @@ export function suggestionFor(input: SuggestInput): Suggestion | null {
   return found && { causeId: found.causeId, sentence: `The record would have suggested: ${causeLabel(company.causes, found.causeId).toLowerCase()}. ${found.why.slice(0, 2).join('. ')}.` };
 }
 
-function evidenceOf({ book, context, period, t0, t1, deal, forecastDeals, reason, activities }: SuggestInput): CauseEvidence {
+function evidenceOf({ book, context, company, period, t0, t1, deal, forecastDeals, reason, activities }: SuggestInput): CauseEvidence {
   const timeline = timelineOf(book, deal);
   const { head } = timeline;
   const at = lossInstant(timeline, reason, { t0, t1, periodEnd: periodEndInstant(period, context.timeZone), lastDay: period.end }, new Map(context.stages.map((s) => [s.id, s])));
-  const show = signalsAt({ book, context, basis: 'pipeline', at, isNow: false, activities });
+  const show = signalsAt({ book, context, basis: 'pipeline', at, isNow: false, activities, ownSteps: company.ownSteps });
   // Contacts have no past in either CRM: as of today is all there is.
   const withContacts = (i: number): Map<SignalId, number> => {
     const contacts = book.heads[i]!.contactCount;

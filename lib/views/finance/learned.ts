@@ -37,7 +37,7 @@ export function* learn(w: Worked, activities: readonly Activity[]): Generator<nu
   }), 0, 0.3, deals);
   const stages = yield* part(stageCalibration({ book, context, now, owners }), 0.3, 0.5, deals);
   const timing = yield* part(timingFate({ book, context, period: last, basis, now, owners, baseline, closes }), 0.5, 0.6, deals);
-  const signals = yield* part(signalReportSteps({ book, context, basis, now, until: dayOf(now, context.timeZone), closes, activities }), 0.6, 1, 1);
+  const signals = yield* part(signalReportSteps({ book, context, basis, now, until: dayOf(now, context.timeZone), closes, activities, ownSteps: w.input.company.ownSteps }), 0.6, 1, 1);
   return { record, stages, timing, signals };
 }
 

@@ -37,6 +37,7 @@ export function setUpView({ identity, context, company, waiting, places, now, lo
     fieldMapBy: company.fieldMapBy && `Confirmed by ${company.fieldMapBy.name} on ${f.instantDate(company.fieldMapBy.at)}`,
     candidates: context.fieldCandidates ?? [], causes: company.causes, types: company.types, measures: definitionsOf(company), catalogue: [...CATALOGUE],
     pipelines: pipelines.map((id) => ({ id, label: context.stages.find((s) => s.pipelineId === id)?.pipelineLabel ?? id, depth: 0 })),
+    stages: context.stages.filter((s) => !s.isClosed).map((s) => ({ id: s.id, label: pipelines.length > 1 && s.pipelineLabel ? `${s.pipelineLabel}: ${s.label}` : s.label, isOwn: company.ownSteps.has(s.id) })),
     recordTypes: (context.recordTypes ?? []).map((r) => ({ ...r, depth: 0 })), splitTypes: context.splitTypes ?? [], baselineDay: company.baselineDay, areas: company.areas,
     booksClosed: Array.from({ length: QUARTERS }, (_, i) => shiftQuarter(running, -i, context.calendar)).map((p) => ({
       periodId: p.id, label: p.label, set: company.booksClosed[p.id] ?? null, usual: f.instantDate(booksClosed(p, context.timeZone)),

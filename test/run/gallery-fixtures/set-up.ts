@@ -15,6 +15,7 @@ const MEASURES_HERE: MeasureDefinition[] = [
 
 /** An admin's first visit: fields proposed and not confirmed, records on the device alone. */
 export const admin: SetUpView = {
+  stages: ['Qualification', 'Discovery', 'Proposal', 'Security review', 'Legal review', 'Negotiation'].map((label) => ({ id: label, label, isOwn: label.includes('review') })),
   crm: 'salesforce', orgName: 'Acme Industrial', mayEdit: true, why: null, fieldMap: { fields: {}, motions: {} }, fieldMapBy: null,
   candidates: [
     { fact: 'arr', object: 'deal', field: 'ARR__c', label: 'ARR', type: 'currency', why: 'A currency field named ARR.', hasHistory: true, options: [] },

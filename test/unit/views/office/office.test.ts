@@ -1,9 +1,12 @@
 import 'fake-indexeddb/auto';
+import { readCompany } from '../../../../lib/views/company/company.ts';
+import { signalReport } from '../../../../lib/analysis/signals/report.ts';
+import { dayOf } from '../../../../lib/model/day.ts';
 import { describe, expect, it } from 'vitest';
 import type { SettingValue } from '../../../../lib/model/records.ts';
 import type { FinanceView } from '../../../../lib/messages/finance.ts';
 import { CAUSES } from '../../../../lib/model/causes/index.ts';
-import { ask as askFor, LOST, q3, record, SLIP, WON } from '../../support/finance.ts';
+import { ask as askFor, CONTEXT, LOST, NOW, q3, record, SLIP, WON } from '../../support/finance.ts';
 import { officeOver } from '../../support/office.ts';
 import { EXAMPLES, fakeCrm, places } from '../../support/records.ts';
 
@@ -136,6 +139,14 @@ describe('the company’s settings', () => {
   it('stand for everybody once who may has saved them', async () => {
     const o = await save({ name: 'baselineDay', value: 15 }, 'F');
     expect([(await o.office.companySettings({ connection: o.connection.id })).baselineDay, (await pageOf(o)).ask.t0]).toEqual([15, '2026-07-15']);
+  });
+  it('name the stages in which a deal waits on us, and the sign of it is then looked at', async () => {
+    const o = await save({ name: 'ownSteps', value: ['Negotiate'] }, 'F');
+    const { stages } = await o.office.companySettings({ connection: o.connection.id });
+    expect(stages.filter((s) => s.isOwn).map((s) => s.label)).toEqual(['Negotiate']);
+    const { company, context } = { company: await readCompany(o.room.workspace, CONTEXT), context: CONTEXT };
+    const silence = signalReport({ book: await o.room.facts.book(), context, basis: 'commit', now: NOW, until: dayOf(NOW, context.timeZone), activities: [], ownSteps: company.ownSteps }).signals.find((s) => s.id === 'waitingOnUs')!.silence;
+    expect(silence).not.toBe('No stage is mapped as a step of our own.');
   });
   it('are refused of others, and where they aren’t what they should be, each with a sentence', async () => {
     await expect(save({ name: 'baselineDay', value: 15 }, 'A')).rejects.toMatchObject({ data: { kind: 'noPermission', message: expect.stringContaining('Finance') } });
