@@ -18,16 +18,15 @@ function Plan({ view, state }: { view: PlanView; state: AreaState<'plan'> }) {
   const save = (kind: 'csv' | 'json') => void attempt.run(async () => ways.save(await ways.areaFile(connection, 'plan', state.ask.value, kind)));
   return (
     <div class="area plan-part">
-      <div class="stack">
-        <h1>{view.title}</h1>
-        <p class="quiet">{view.text}</p>
+      <div class="page-head">
+        <div class="page-words"><h1>{view.title}</h1><p class="quiet">{view.text}</p></div>
         {view.canExport && (
-          <div class="actions">
-            <button type="button" class="btn is-small" disabled={attempt.busy.value} onClick={() => save('csv')}>Export as CSV</button>
-            <button type="button" class="btn is-small" disabled={attempt.busy.value} onClick={() => save('json')}>Export as JSON</button>
-          </div>
+          <div class="page-actions"><div class="actions">
+            <button type="button" class="btn" disabled={attempt.busy.value} onClick={() => save('csv')}>Export as CSV</button>
+            <button type="button" class="btn" disabled={attempt.busy.value} onClick={() => save('json')}>Export as JSON</button>
+          </div></div>
         )}
-        <Failure attempt={attempt} />
+        <div class="page-box"><Failure attempt={attempt} /></div>
       </div>
       <TakeFile state={state} />
       <QuotasCard view={view} state={state} />
