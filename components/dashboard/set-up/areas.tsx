@@ -7,10 +7,8 @@ import type { PartProps } from './set-up-tab.tsx';
 
 const WORDS: Record<Area, [name: string, what: string]> = {
   forecast: ['Forecast', 'Why forecasts were missed, the Monday page, causes and questions on deals, and the forecast in the panel.'],
-  goals: ['Goals', 'Strategy and values, goals and the map, roles, the audit, the leader’s page, and the goal in the panel.'],
+  goals: ['Goals', 'Strategy and values, goals and the map, roles, the audit, the leader’s page, and the goal in the panel; calls, meetings and leads that are on no deal are kept for their measures.'],
   asks: ['Asks', 'The register of what one function asks of another.'],
-  activity: ['Activity', 'What calls, emails and meetings did.'],
-  leads: ['Leads', 'What becomes of leads, by source and campaign.'],
 };
 const same = (a: Off, b: Off): boolean => AREAS.every((area) => isOn(a, area) === isOn(b, area));
 

@@ -15,8 +15,9 @@ export function OwnSteps({ view, save }: PartProps) {
   const turn = (stage: string, isOwn: boolean) => { chosen.value = isOwn ? [...chosen.value, stage] : chosen.value.filter((s) => s !== stage); };
   return (
     <Card title="Steps of our own" name="own-steps">
+      <p class="small">Stages in which a deal waits on us: legal, approval, security review. How long deals stand there is then looked at as a sign, and may suggest whose cause a slip was.</p>
       <fieldset class="choice">
-        <legend>Stages in which a deal waits on us: legal, approval, security review. How long deals stand there is then looked at as a sign, and may suggest whose cause a slip was.</legend>
+        <legend class="sr">Stages in which a deal waits on us</legend>
         {view.stages.map((s) => (
           <label key={s.id} class="tick" for={`${id}${s.id}`}><input id={`${id}${s.id}`} type="checkbox" checked={chosen.value.includes(s.id)} disabled={!view.mayEdit} onChange={(event) => turn(s.id, event.currentTarget.checked)} /><span>{s.label}</span></label>
         ))}
