@@ -17,7 +17,7 @@ import { endsOf } from './kept.ts';
 import { addLine, lineColumns, restsOnOrder, toLines } from './lines.ts';
 import { memberOf } from './membership.ts';
 import { INSIDE, NO, NOT_KNOWN, YES, makeReader, ratesAt } from './reader.ts';
-import { reachOf } from './reach.ts';
+import { dealsTouching } from './reach.ts';
 import { gainReason, lossReason } from './why.ts';
 
 export interface BridgeInput {
@@ -118,10 +118,10 @@ export function forecastBridge(input: BridgeInput): Bridge {
     else if (!wonLines(r0, r1, forecast, actual, { book, reader, rates0 }, (reason, by) => addLine(columns, i, reason, by))) sums.asForecast++;
   };
 
-  // Finding it costs as much as a bridge, so it pays for itself only where one is cut again.
-  const reach = again ? reachOf(book) : null;
-  for (let i = 0; i < start.row.length; i++) {
-    if (reach && (reach.earliest[i]! > to || reach.latest[i]! < from)) continue;
+  // Finding them costs as much as a bridge, so it pays for itself only where one is cut again.
+  const touching = again ? dealsTouching(book, from, to) : null;
+  for (let n = 0, count = touching?.length ?? start.row.length; n < count; n++) {
+    const i = touching ? touching[n]! : n;
     const r1 = end.row[i]!;
     const r0 = start.row[i]!;
     if (r1 === NOT_YET || (r0 === GONE && r1 === GONE)) continue;

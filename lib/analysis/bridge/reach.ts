@@ -42,3 +42,15 @@ function withoutBlanks(days: Int32Array): [number, number] {
   const set = days.filter((day) => day !== BLANK_DAY);
   return [set.reduce((a, b) => Math.min(a, b), EVER), set.reduce((a, b) => Math.max(a, b), -EVER)];
 }
+
+const touched = new WeakMap<DealBook, { from: number; to: number; deals: Int32Array }>();
+
+/** Deals (indices, rising) that ever had a close date within these days, both inside, or may have had one. Kept for the days that were asked for last. */
+export function dealsTouching(book: DealBook, from: number, to: number): Int32Array {
+  const before = touched.get(book);
+  if (before?.from === from && before.to === to) return before.deals;
+  const { earliest, latest } = reachOf(book);
+  const deals = Int32Array.from(earliest.keys()).filter((i) => earliest[i]! <= to && latest[i]! >= from);
+  touched.set(book, { from, to, deals });
+  return deals;
+}
