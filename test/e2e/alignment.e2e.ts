@@ -174,6 +174,14 @@ describe('a company on Salesforce', () => {
     expect(text).toContain(REP);
   });
 
+  it('audits what doesn’t fit: measures are compared behind, and what can’t be told says why', async () => {
+    await leader.getByRole('button', { name: 'Audit' }).or(leader.getByRole('link', { name: 'Audit' })).or(leader.getByRole('tab', { name: 'Audit' })).first().click();
+    // A number keeps its noun: the space between is a fixed one.
+    await leader.locator('[data-card="opposed"]').getByText(/^\d+\spairs of measures were asked at once/).waitFor({ timeout: 60_000 });
+    await leader.getByText('No strategy is published yet, so what a goal serves can’t be told.').waitFor();
+    expect(await violations(leader)).toEqual([]);
+  });
+
   it('has written down, once, that both looked; and made no request that Salesforce doesn’t document', async () => {
     await expect.poll(() => stage.sandbox.salesforce.rows('Ridealong_Record__c').filter((r) => r.Kind__c === 'looked').length, { timeout: 20_000 }).toBe(2);
     expect(stage.sandbox.control.unsupported).toEqual([]);
