@@ -1,4 +1,14 @@
 import type { Cause, CauseStatement, LineRemark } from './cause.ts';
+import type { Correction, Erased, Opened } from './coaching/about-people.ts';
+import type { ActionAct } from './coaching/action.ts';
+import type { DevelopmentAct } from './coaching/development.ts';
+import type { FactorAct } from './coaching/factor.ts';
+import type { FeedbackAct } from './coaching/feedback.ts';
+import type { PersonKey } from './coaching/person-key.ts';
+import type { PromptWord } from './coaching/prompt-word.ts';
+import type { ReviewAct, ReviewCycle } from './coaching/review.ts';
+import type { RhythmAct } from './coaching/rhythm.ts';
+import type { SessionAct } from './coaching/session.ts';
 import type { FieldMap } from './facts.ts';
 import type { ForecastCall } from './forecast-call.ts';
 import type { ForecastType } from './forecast-type.ts';
@@ -48,6 +58,19 @@ export interface RecordBodies {
   entry: MeasureEntry;
   read: Acknowledgement;
   looked: Looked;
+  personKey: PersonKey;
+  feedback: FeedbackAct;
+  action: ActionAct;
+  promptWord: PromptWord;
+  rhythm: RhythmAct;
+  session: SessionAct;
+  development: DevelopmentAct;
+  factor: FactorAct;
+  review: ReviewAct;
+  reviewCycle: ReviewCycle;
+  correction: Correction;
+  opened: Opened;
+  erased: Erased;
 }
 export type RecordKind = keyof RecordBodies;
 
@@ -60,6 +83,11 @@ export interface SharedRecord<K extends RecordKind = RecordKind> {
   /** Who wrote it, as the CRM itself says where it does. */
   authorId: UserId;
   authorName: string;
+  /**
+   * Only these people are meant to read it, its author among them: it is sealed to them wherever it lies outside this device. Left out: everybody who may
+   * read its kind.
+   */
+  between?: UserId[];
   /** Epoch milliseconds by the writer's clock. */
   at: number;
   /** Shape of the body; a reader that knows only older ones leaves it unread and says so. */
@@ -73,7 +101,11 @@ export type AnyRecord = { [K in RecordKind]: SharedRecord<K> }[RecordKind];
 export type RecordState = 'shared' | 'waiting' | 'device';
 
 /** Kinds that need a place of their own in the CRM (HubSpot without custom objects has none); causes and remarks can lie on the deal. */
-export const COMPANY_KINDS: readonly RecordKind[] = ['call', 'snapshot', 'published', 'setting', 'strategy', 'goal', 'role', 'ask', 'entry', 'read', 'looked'];
+export const COMPANY_KINDS: readonly RecordKind[] = ['call', 'snapshot', 'published', 'setting', 'strategy', 'goal', 'role', 'ask', 'entry', 'read', 'looked',
+  'personKey', 'feedback', 'action', 'promptWord', 'rhythm', 'session', 'development', 'factor', 'review', 'reviewCycle', 'correction', 'opened', 'erased'];
+
+/** Kinds that are always between the people named on them. A record of another kind may be, where it says so. */
+export const PRIVATE_KINDS: readonly RecordKind[] = ['session', 'development', 'review'];
 
 /** Kinds that nobody else is meant to read: they have no place in any CRM and stay on the device. */
 export const OWN_KINDS: readonly RecordKind[] = ['ownGoal'];

@@ -71,6 +71,8 @@ async function send({ work }: OutboxEntry, { workspace, writer, me, now, signal 
   if (work.do === 'field') await writer.setDealField(work.dealId, work.field, work.value, signal);
   else if (work.do === 'task') await writer.createTask(work.task, signal);
   else {
+    // What is between people leaves this device sealed to them, or not at all.
+    if (work.record.between) return false;
     const places = await placesFor(workspace, writer, { me, now: now(), signal });
     if (places.kinds[work.record.kind] === 'device') return false;
     await writer.writeRecord(work.record, signal);

@@ -9,6 +9,11 @@ const WORDS: Record<Area, [name: string, what: string]> = {
   forecast: ['Forecast', 'Why forecasts were missed, the Monday page, causes and questions on deals, and the forecast in the panel.'],
   goals: ['Goals', 'Strategy and values, goals and the map, roles, the audit, the leader’s page, and the goal in the panel; calls, meetings and leads that are on no deal are kept for their measures.'],
   asks: ['Asks', 'The register of what one function asks of another.'],
+  activity: ['Activity', 'What calls, emails and meetings did, and the time that asks and administration take.'],
+  leads: ['Leads', 'What became of leads, by source and campaign, and what marketing and sales say to each other about them.'],
+  coaching: ['Coaching', 'Feedback on deals and to people, agreed actions, rhythm, sessions and development plans.'],
+  factors: ['Factors', 'What holds people back that isn’t theirs, who owns it and what is done.'],
+  reviews: ['Reviews', 'Formal reviews, signed by both.'],
 };
 const same = (a: Off, b: Off): boolean => AREAS.every((area) => isOn(a, area) === isOn(b, area));
 

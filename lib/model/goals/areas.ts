@@ -1,5 +1,5 @@
 /** Areas that an admin may switch off: no menu, no object, no data read. */
-export const AREAS = ['forecast', 'goals', 'asks'] as const;
+export const AREAS = ['forecast', 'goals', 'asks', 'activity', 'leads', 'coaching', 'factors', 'reviews'] as const;
 export type Area = (typeof AREAS)[number];
 
 /** What is switched off; left out: on. */

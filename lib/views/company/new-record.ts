@@ -1,4 +1,4 @@
-import type { DealId } from '../../model/ids.ts';
+import type { DealId, UserId } from '../../model/ids.ts';
 import type { Identity } from '../../model/org.ts';
 import type { AnyRecord, RecordBodies, RecordKind } from '../../model/records.ts';
 
@@ -11,6 +11,6 @@ function newKey(kind: RecordKind): string {
 }
 
 /** A record of the reader's own, with a key that a retry keeps. */
-export const newRecord = <K extends RecordKind>(kind: K, body: RecordBodies[K], at: { me: Identity; dealId: DealId | null; now: number; key?: string }): AnyRecord => ({
-  key: at.key ?? newKey(kind), kind, dealId: at.dealId, authorId: at.me.userId, authorName: at.me.userName, at: at.now, version: 1, body,
+export const newRecord = <K extends RecordKind>(kind: K, body: RecordBodies[K], at: { me: Identity; dealId: DealId | null; now: number; key?: string; between?: UserId[] }): AnyRecord => ({
+  key: at.key ?? newKey(kind), kind, dealId: at.dealId, authorId: at.me.userId, authorName: at.me.userName, ...(at.between && { between: at.between }), at: at.now, version: 1, body,
 } as AnyRecord);

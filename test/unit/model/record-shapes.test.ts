@@ -32,7 +32,7 @@ describe('a record from outside', () => {
 
   it('is told apart where a newer version wrote it', () => {
     expect(readRecord({ ...causeRecord('k'), version: 2, body: { anything: true } })).toEqual({ is: 'newer' });
-    expect(readRecord({ key: 'k', kind: 'factor', version: 1, at: NOW, body: {} })).toEqual({ is: 'newer' });
+    expect(readRecord({ key: 'k', kind: 'horoscope', version: 1, at: NOW, body: {} })).toEqual({ is: 'newer' });
   });
 
   it('leaves what it does not know, and cannot be made to carry a prototype along', () => {

@@ -86,6 +86,33 @@ export const EXAMPLES: { [K in RecordKind]: SharedRecord<K> } = {
   entry: { ...around, key: 'n', kind: 'entry', body: { measureId: 'onboarding', assignee: 'function:customer-success', day: d('2026-11-20'), value: 30, currency: null, note: 'from the tracker' } },
   read: { ...around, key: 'k', kind: 'read', body: { of: 'y' } },
   looked: { ...around, key: 'looked:2026-11-24:A', kind: 'looked', body: { day: '2026-11-24', goalIds: ['g1'] } },
+  personKey: { ...around, key: 'pk', kind: 'personKey', body: { age: 'age1qqqq', sign: 'AAAA', device: 'Chrome on Linux', replaces: null } },
+  feedback: {
+    ...around, key: 'f', kind: 'feedback', dealId: dealId('D1'), body: {
+      act: 'open', threadId: 't', about: { kind: 'field', dealId: dealId('D1'), field: 'closeDate' }, toId: userId('B'), tone: 'advice', text: 'Whose date is it?',
+      sbi: { situation: 'On the call of Tuesday', behaviour: 'you named the date', impact: 'they nodded and said nothing', question: 'What did you mean to find out?' }, behaviourIds: ['answers'],
+    },
+  },
+  action: { ...around, key: 'ac', kind: 'action', dealId: dealId('D1'), body: { act: 'agree', actionId: 'a1', source: { kind: 'feedback', id: 't' }, what: 'Ask the buyer for the date', whoId: userId('B'), by: d('2026-12-01'), taskKey: 'task:a1' } },
+  promptWord: { ...around, key: 'pw', kind: 'promptWord', dealId: dealId('D1'), body: { promptId: 'silence', answer: 'declined', why: 'They are on holiday', audience: 'rep', state: ['silence', 'next-step'] } },
+  rhythm: { ...around, key: 'rh', kind: 'rhythm', body: { act: 'propose', withId: userId('B'), cadence: { feedbackDays: 14, oneOnOneDays: 14 }, why: '' } },
+  session: { ...around, key: 'se', kind: 'session', between: [userId('A'), userId('B')], body: { act: 'plan', sessionId: 's1', repId: userId('B'), managerId: userId('A'), day: d('2026-12-01'), agenda: [{ id: 'p1', source: { kind: 'deal', id: 'D1' }, text: 'The date of D1' }] } },
+  development: {
+    ...around, key: 'de', kind: 'development', between: [userId('A'), userId('B')], body: {
+      act: 'set', planId: 'd1', personId: userId('B'), behaviourIds: ['answers'], skill: 'Close plans', why: 'Two deals waited on it', steps: [{ id: 's1', way: 'others', what: 'Walk one with Ann', withId: userId('A'), by: d('2026-12-15'), noticedBy: 'The buyer names the steps' }],
+    },
+  },
+  factor: { ...around, key: 'fa', kind: 'factor', body: { act: 'set', factorId: 'f1', kind: 'policy', aboutId: null, title: 'Discount desk takes three weeks', text: '', owner: { function: 'finance', id: null }, dealIds: [dealId('D1')], periodIds: ['2026-Q3'] } },
+  review: { ...around, key: 'rv', kind: 'review', between: [userId('A'), userId('B')], body: { act: 'part', reviewId: 'r1', side: 'self', answers: [{ to: 'results', text: 'Two large wins', place: 1, evidence: ['c'] }] } },
+  reviewCycle: {
+    ...around, key: 'rc', kind: 'reviewCycle', body: {
+      act: 'open', cycleId: 'c1', name: '2026', from: d('2026-01-01'), to: d('2026-12-31'), due: d('2027-01-31'), personIds: [userId('B')],
+      templates: [{ id: 't1', name: 'Account executive', roleId: 'ae', measureIds: ['bookings'], behaviourIds: ['answers'], questions: [{ id: 'q1', text: 'What are you proud of?', side: 'self' }], results: ['below', 'met', 'above'], behaviours: ['rarely', 'often', 'always'] }],
+    },
+  },
+  correction: { ...around, key: 'co', kind: 'correction', body: { of: 'f', text: 'It was on Wednesday' } },
+  opened: { ...around, key: 'op', kind: 'opened', body: { personId: userId('B'), part: 'feedback', day: '2026-11-24' } },
+  erased: { ...around, key: 'er', kind: 'erased', body: { keys: ['x'], because: 'retention', kinds: ['feedback'] } },
 };
 
 export const places = (place: 'shared' | 'device' = 'shared', over: Partial<RecordPlaces['kinds']> = {}): RecordPlaces => ({

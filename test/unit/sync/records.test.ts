@@ -48,7 +48,7 @@ it('leaves out what is no record any more, with a sentence, and takes the rest',
 
 it('counts what a newer version wrote, and reads it when it knows it', async () => {
   const crm = fakeCrm();
-  crm.remote = [{ ...theirs('new1'), version: 2 }, { ...theirs('new2'), kind: 'factor' }, theirs('k1')];
+  crm.remote = [{ ...theirs('new1'), version: 2 }, { ...theirs('new2'), kind: 'horoscope' }, theirs('k1')];
   await pull(crm);
   crm.remote = [];
   await pull(crm, NOW + RECORDS_MS);
