@@ -23,6 +23,8 @@ export interface SalesforceHalf extends SandboxHalf {
   rows(object: string): readonly Row[];
   /** What an admin does in Setup: gives people a permission set by its name. */
   assign(permissionSet: string, userIds: readonly string[]): void;
+  /** What an admin does in Setup: managers see nothing of a private object's rows. */
+  untickHierarchies(object: string): void;
   /** Rebuilds the org, with features switched off or fields hidden. */
   rebuild(switches: ReadonlySet<string>): void;
 }
@@ -113,6 +115,7 @@ export function salesforceHalf(tables: OrgTables, context: SandboxContext): Sale
     },
     rows: (object) => world.rows(object),
     assign: (name, userIds) => assignPermissionSet(world, name, userIds),
+    untickHierarchies: (object) => void world.hierarchiesOff.add(object),
     rebuild(next) {
       switches = next;
       world = build();

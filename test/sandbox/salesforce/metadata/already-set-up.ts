@@ -1,14 +1,15 @@
 import type { World } from '../world.ts';
 import { packageFiles } from '../../../../lib/crm/salesforce/package/files.ts';
+import { setsFor } from '../../../../lib/crm/salesforce/package/permission-sets.ts';
 import { normaliseRow } from '../normalise.ts';
 import { applyDeployment, planDeployment } from './deploy.ts';
 
-/** The org after an admin has deployed the extension's package and given the writing set to everybody. */
+/** The org after an admin has deployed the extension's package and given a rep’s set to everybody. */
 export function setUpAlready(world: World, now: number): void {
-  const plan = planDeployment(new Map(packageFiles('66.0').map((f) => [f.path, f.text])), world);
+  const plan = planDeployment(new Map(packageFiles('66.0', setsFor([])).map((f) => [f.path, f.text])), world);
   if (plan.failures.length > 0) throw new Error(plan.failures.map((f) => f.problem).join('; '));
   applyDeployment(plan, world, now);
-  assignPermissionSet(world, 'Ridealong_Write', world.rows('User').map((u) => String(u.Id)));
+  assignPermissionSet(world, 'Ridealong_Rep', world.rows('User').map((u) => String(u.Id)));
 }
 
 /** Gives people a permission set, as an admin does in Setup. Throws where there is none of that name. */
