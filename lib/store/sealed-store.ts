@@ -36,10 +36,11 @@ export async function putOpened(tx: WritingTx, { unopened, done, pins }: OpenedR
 export const sealedStore = (database: Database<WorkspaceSchema>) => ({
   unopened: async (): Promise<Unopened[]> => (await (await database.use()).getAll('meta', RANGE())) as Unopened[],
 
-  /** Records that came sealed, each with its author's signature. */
-  async proven(): Promise<(ProvenRecord & StoredRecord)[]> {
-    const all = (await (await database.use()).getAllFromIndex('records', 'state', 'shared')) as (ProvenRecord & StoredRecord)[];
-    return all.filter((r) => r.between !== undefined && r.proof !== undefined);
+  /** Records between people that are in the CRM or on their way; those that came from there with their author's signature. */
+  async betweenPeople(): Promise<StoredRecord[]> {
+    const db = await database.use();
+    const [shared, waiting] = await Promise.all([db.getAllFromIndex('records', 'state', 'shared'), db.getAllFromIndex('records', 'state', 'waiting')]);
+    return [...shared, ...waiting].filter((r) => r.between !== undefined);
   },
 
   /** Keeps what the reader said about somebody's key, with the copies that follow from it. */

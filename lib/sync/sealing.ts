@@ -87,7 +87,7 @@ export function makeSeal(workspace: Workspace, sealing: Sealing): Seal {
       throw new RidealongError('keyMissing', `Waits until ${who} ${names.length === 1 ? 'opens' : 'open'} Ridealong once`, 'Their browser makes a key then, and this is sealed to it and goes out by itself. Until then it is on this device alone.');
     }
     const recipients = [...new Set([identity.recipient, ...between.flatMap((id) => recipientsOf(pins, id))])];
-    const proof = tag === undefined ? await prove(record, identity.signKey, identity.sign) : (record as ProvenRecord).proof!;
+    const proof = record.authorId === sealing.me.id ? await prove(record, identity.signKey, identity.sign) : (record as ProvenRecord).proof!;
     const copy = tag === undefined ? {} : { copy: { key: copyKey(record.key, tag), by: sealing.me } };
     return sealRecord({ ...record, between: record.between! }, { recipients, proof, ...copy });
   };
