@@ -19,6 +19,7 @@ const COMMANDS = {
   sandbox: { steps: (args) => [['node', 'test/sandbox/main.ts', ...args]] },
   bench: { steps: (args) => [['node', 'test/bench/bridge.ts', ...args]] },
   explain: { steps: (args) => [['node', 'lib/cli/main.ts', ...args]] },
+  sfdx: { steps: (args) => [['node', 'test/run/sfdx.ts', ...args]] },
   gallery: { prepare: true, browser: true, steps: (args) => [['node', 'test/run/gallery.ts', ...args]] },
   types: { prepare: true, steps: () => [['tsc', '--noEmit', '-p', '.']] },
   lint: { prepare: true, steps: (args) => [['eslint', ...(args.length > 0 ? args : ['.'])]] },
