@@ -1,4 +1,4 @@
-import type { RecordKind } from '../../../model/records.ts';
+import { DEAL_KINDS } from '../../../model/records.ts';
 import { isSealed, type OutRecord } from '../../../model/sealed.ts';
 
 /** A field of an object of ours, as the Metadata API defines it. */
@@ -71,9 +71,6 @@ export const PRIVATE_OBJECT: ObjectDefinition = {
 export const PRIVATE_SHARE = 'Ridealong_Private__Share';
 
 export const OBJECTS: readonly ObjectDefinition[] = [COMPANY_OBJECT, DEAL_OBJECT, PRIVATE_OBJECT];
-
-/** Kinds that follow their deal, where they are about one. */
-export const DEAL_KINDS: readonly RecordKind[] = ['feedback', 'action', 'promptWord'];
 
 /** The object that a record lies in. */
 export const objectOf = (record: OutRecord): ObjectDefinition =>

@@ -3,11 +3,11 @@ import type { UserId } from '../../../model/ids.ts';
 import type { RecordPlaces } from '../../writer.ts';
 import type { Salesforce } from '../client.ts';
 import { RECORD_KINDS } from '../../../model/record-shapes.ts';
-import { placesFor } from '../../../model/records.ts';
+import { DEAL_KINDS, placesFor } from '../../../model/records.ts';
 import { composite, queryUrl, readPage, type SubAnswer } from '../composite.ts';
 import { failureOf, isMissing, unreadable } from '../failures.ts';
 import { bool, text } from '../map/cell.ts';
-import { COMPANY_OBJECT, DEAL_KINDS, DEAL_OBJECT, OBJECTS, PRIVATE_OBJECT, type ObjectDefinition } from '../package/objects.ts';
+import { COMPANY_OBJECT, DEAL_OBJECT, OBJECTS, PRIVATE_OBJECT, type ObjectDefinition } from '../package/objects.ts';
 import { PACKAGE, PERMISSION_SETS, packageOf, setsFor } from '../package/permission-sets.ts';
 
 const Described = v.object({ createable: v.boolean(), queryable: v.boolean(), fields: v.array(v.object({ name: v.string(), createable: v.boolean() })) });
