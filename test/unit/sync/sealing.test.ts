@@ -75,6 +75,17 @@ describe('what is between people', () => {
     expect([sealedRows().map((r) => r.key), JSON.stringify(sealedRows()).includes('The date of D1'), await sessions(ann), await sessions(bob), await sessions(cleo)]).toEqual([['s1'], false, ['s1 A shared'], ['s1 A shared'], []]);
   });
 
+  it('that somebody is shown without being part of it is none of theirs: neither opened nor counted', async () => {
+    const [ann, bob, cleo] = [await browser('A'), await browser('B'), await browser('C')];
+    for (const b of [ann, bob, cleo, ann]) await b.sync();
+    await ann.workspace.putOwn(session('s1', 'A', ['A', 'B']));
+    await ann.sync();
+    const all = cleo.crm.readRecords;
+    cleo.crm.readRecords = async (...args) => ({ ...(await all(...args)), found: [...rows.values()].filter(isSealed).map((sealed) => ({ is: 'sealed' as const, sealed })) });
+    await cleo.sync();
+    expect([await sessions(cleo), (await cleo.workspace.waiting()).closed, (await cleo.workspace.meta('pulled'))!.left]).toEqual([[], 0, []]);
+  });
+
   it('waits until the other has opened Ridealong once, says so, and goes by itself afterwards, in order; the deal doesn’t wait for it', async () => {
     const [ann, bob] = [await browser('A'), await browser('B')];
     await ann.sync();
