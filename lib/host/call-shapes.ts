@@ -10,7 +10,7 @@ export const CALL_FROM = {
   openPanel: 'loader', moved: 'loader', openElsewhere: 'loader',
   connectInfo: 'page', connectSession: 'page', connectToken: 'page', connectOauth: 'page', connectKey: 'page',
   connections: 'page', disconnect: 'page', useSample: 'page', finance: 'page', readAgain: 'page', lineHistory: 'page', causeChoices: 'page', stateCause: 'page', judgeCause: 'page', remark: 'page', recordCall: 'page', publish: 'page',
-  file: 'page', areasOff: 'page', companySettings: 'page', saveSetting: 'page', setUpSharing: 'page', importRecords: 'page', areaView: 'page', sayInArea: 'page', lookedAt: 'page', dismissMark: 'page', areaFile: 'page', takePlan: 'page', diagnostics: 'page',
+  file: 'page', areasOff: 'page', companySettings: 'page', saveSetting: 'page', setUpSharing: 'page', importRecords: 'page', myKey: 'page', keyWord: 'page', areaView: 'page', sayInArea: 'page', lookedAt: 'page', dismissMark: 'page', areaFile: 'page', takePlan: 'page', diagnostics: 'page',
 } as const satisfies { [N in CallName]: Calls[N]['from'] };
 
 const nothing = v.strictObject({});
@@ -59,6 +59,11 @@ const REQUESTS = {
   companySettings: v.strictObject({ connection: v.string() }),
   saveSetting: v.strictObject({ connection: v.string(), setting }),
   setUpSharing: v.strictObject({ connection: v.string() }),
+  myKey: v.strictObject({ connection: v.string() }),
+  keyWord: v.strictObject({ connection: v.string(), word: v.variant('do', [
+    v.strictObject({ do: v.literal('save'), passphrase: words }), v.strictObject({ do: v.literal('bring'), file: v.pipe(v.string(), v.maxLength(100_000)), passphrase: words }),
+    v.strictObject({ do: v.literal('make'), isLost: v.boolean() }), v.strictObject({ do: v.literal('judge'), id: words, isTheirs: v.boolean() }),
+  ]) }),
   importRecords: v.strictObject({ connection: v.string(), text: v.pipe(v.string(), v.maxLength(MOST_IMPORTED)) }),
   areaView: v.strictObject({ connection: v.string(), request: areaRequest }),
   areaFile: v.strictObject({ connection: v.string(), request: areaRequest, kind: v.pipe(v.string(), v.maxLength(40)) }),

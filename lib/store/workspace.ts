@@ -5,6 +5,7 @@ import { MIGRATIONS, migrate } from './migrations/index.ts';
 import { openDatabase } from './open-database.ts';
 import { outboxStore } from './outbox-store.ts';
 import { recordStore } from './record-store.ts';
+import { sealedStore } from './sealed-store.ts';
 import { transferStore } from './transfer.ts';
 
 export type { AnswerRecord } from './workspace-schema.ts';
@@ -28,6 +29,6 @@ export async function openWorkspace(connectionId: string) {
       await tx.store.add(record);
       await tx.done;
     },
-    ...recordStore(database), ...outboxStore(database), ...metaStore(database), ...transferStore(database, connectionId),
+    ...recordStore(database), ...outboxStore(database), ...metaStore(database), ...transferStore(database, connectionId), ...sealedStore(database),
   };
 }

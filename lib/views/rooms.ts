@@ -3,6 +3,7 @@ import type { CrmPort } from '../crm/port.ts';
 import type { FieldMap } from '../model/facts.ts';
 import type { Facts } from '../store/facts.ts';
 import type { FactsHead } from '../store/facts-schema.ts';
+import type { KeyStore } from '../store/keys.ts';
 import type { Workspace } from '../store/workspace.ts';
 import type { KnownConnection } from './desk-types.ts';
 import { areasOf } from './company/areas.ts';
@@ -12,6 +13,7 @@ import { openWorkspace } from '../store/workspace.ts';
 import { runOutbox } from '../sync/outbox.ts';
 import { askPlacesAgain, placesFor } from '../sync/places.ts';
 import { keepsOf } from '../sync/keeps.ts';
+import { makeSeal, type Sealing } from '../sync/sealing.ts';
 import { sync } from '../sync/sync.ts';
 import { makeSnapshot } from '../analysis/daily-snapshot.ts';
 
@@ -27,6 +29,8 @@ export interface RoomsOptions {
   now(): number;
   /** From 0 to 1; spreads retries. */
   random(): number;
+  /** Private keys, and which device this is, in words; absent: what is between people stays on this device. */
+  sealing?: { keys: KeyStore; device: string };
 }
 
 /** One connected org and user while somebody looks. */
@@ -71,6 +75,15 @@ export function openRooms(options: RoomsOptions) {
     return done;
   };
 
+  /** With whose keys what is between people is sealed; undefined where it can't be. */
+  const sealingOf = (room: Room): Sealing | undefined => {
+    const { id, identity } = room.connection;
+    return options.sealing && {
+      ...options.sealing, connectionId: id, me: { id: identity.userId, name: identity.userName },
+      nameOf: async (person) => (await room.facts.head()).context?.people.find((p) => p.id === person)?.name,
+    };
+  };
+
   /** `isAsked`: a person wants it now. Goes along with a reading that is running. */
   const refresh = (room: Room, isAsked = false): Promise<void> => {
     if (room.running) return room.running.done;
@@ -78,7 +91,7 @@ export function openRooms(options: RoomsOptions) {
     room.triedAt = options.now();
     room.stopped = false;
     const done = inTurn(room, () => sync({
-      facts: room.facts, isAsked, ours: { workspace: room.workspace, random: options.random, makeSnapshot, fieldMap: () => fieldMapOf(room), keeps: async () => keepsOf(await areasOf(room.workspace, (await room.facts.head()).context)) }, open: () => room.connection.open(), now: options.now, changed: () => changed(room), signal: abort.signal,
+      facts: room.facts, isAsked, ours: { workspace: room.workspace, random: options.random, makeSnapshot, fieldMap: () => fieldMapOf(room), keeps: async () => keepsOf(await areasOf(room.workspace, (await room.facts.head()).context)), sealing: sealingOf(room) }, open: () => room.connection.open(), now: options.now, changed: () => changed(room), signal: abort.signal,
     })).finally(() => {
       room.running = null;
       changed(room);
@@ -101,7 +114,10 @@ export function openRooms(options: RoomsOptions) {
     await inTurn(room, async () => work(await room.connection.open()));
     changed(room);
   };
-  const outbox = (room: Room, port: CrmPort) => runOutbox({ workspace: room.workspace, writer: port.writer ?? null, me: port.identity.userId, now: options.now, random: options.random, signal: new AbortController().signal });
+  const outbox = (room: Room, port: CrmPort) => {
+    const sealing = sealingOf(room);
+    return runOutbox({ workspace: room.workspace, writer: port.writer ?? null, me: port.identity.userId, now: options.now, random: options.random, signal: new AbortController().signal, ...(sealing && { seal: makeSeal(room.workspace, sealing) }) });
+  };
 
   /** Sends what has just been written. What doesn't get through waits in the outbox, with its reason. */
   const send = (room: Room): Promise<void> => withPort(room, async (port) => { await outbox(room, port); }).catch(() => changed(room));
@@ -113,7 +129,7 @@ export function openRooms(options: RoomsOptions) {
     await outbox(room, port);
   });
 
-  return { roomOf, refresh, isDue, send, placesChanged };
+  return { roomOf, refresh, isDue, send, placesChanged, sealingOf };
 }
 
 /** The company's field map, of those who may set it. Who that is stands in what was read: before the first reading nobody has. */

@@ -22,6 +22,7 @@ const COMMANDS = {
   sandbox: { steps: (args) => [['node', 'test/sandbox/main.ts', ...args]] },
   bench: { browser: true, steps: ([name, ...args]) => [['node', `test/bench/${BENCHES.includes(name) ? name : 'bridge'}.ts`, ...(BENCHES.includes(name) || !name ? args : [name, ...args])]] },
   explain: { steps: (args) => [['node', 'lib/cli/main.ts', ...args]] },
+  sfdx: { steps: (args) => [['node', 'test/run/sfdx.ts', ...args]] },
   gallery: { prepare: true, browser: true, steps: (args) => [['node', 'test/run/gallery.ts', ...args]] },
   types: { prepare: true, steps: () => [['tsc', '--noEmit', '-p', '.']] },
   lint: { prepare: true, steps: (args) => [['eslint', ...(args.length > 0 ? args : ['.'])]] },

@@ -140,7 +140,7 @@ export function fakeCrm(hooks: { before?(call: string): Promise<void> | void; af
     places: () => call('places', () => (hooks.places ?? places)()),
     setUp: () => Promise.resolve(),
     readRecords: (since) => call(`read ${since}`, () => ({ found: crm.remote.map(readRecord), incomplete: 0, next: String(crm.calls.length) })),
-    writeRecord: (record) => call(`record ${record.key}`, () => void crm.records.set(record.key, record)),
+    writeRecord: (record) => call(`record ${record.key}`, () => void crm.records.set(record.key, record as AnyRecord)),
     setDealField: (deal, field, value) => call(`field ${deal} ${field} ${value}`, () => void crm.fields.set(`${deal} ${field}`, value)),
     createTask: (task) => call(`task ${task.key}`, () => void crm.tasks.set(task.key, task)),
   };
