@@ -135,7 +135,7 @@ export function hostPanels(options: HostOptions) {
     } else if (request.type === 'settings') {
       if (tabId !== null) await options.toLoader(tabId, { loader: 'float', float: request.float });
       if (panel.visit) await visit(panel);
-    } else if (page && request.type === 'answer') await options.desk.answer(page, request.dealId, request.promptId, request.answer);
+    } else if (page && request.type === 'answer') await options.desk.answer(page, request.dealId, request.promptId, request.answer, request.why);
     else if (page && request.type === 'cause') {
       const { type: _, ...word } = request;
       await options.desk.sayCause(page, word);

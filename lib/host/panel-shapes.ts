@@ -3,11 +3,13 @@ import type { PanelRequest } from '../messages/panel.ts';
 
 /** Longest remark, in UTF-16 units: a page of text. */
 const MOST_WORDS = 4000;
+/** Longest word why. */
+const MOST_WHY = 2000;
 
 const Request = v.variant('type', [
   v.strictObject({ type: v.literal('show'), view: v.picklist(['goal', 'deal', 'forecast']) }),
   v.strictObject({ type: v.literal('act'), action: v.picklist(['refresh', 'connect', 'sample', 'signIn', 'cancel', 'leaveSample', 'options', 'dashboard', 'alone', 'putAway']) }),
-  v.strictObject({ type: v.literal('answer'), dealId: v.string(), promptId: v.string(), answer: v.picklist(['taken', 'later', 'declined']) }),
+  v.strictObject({ type: v.literal('answer'), dealId: v.string(), promptId: v.string(), answer: v.picklist(['taken', 'later', 'declined']), why: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(MOST_WHY))) }),
   v.strictObject({
     type: v.literal('cause'), dealId: v.string(), periodId: v.string(), reason: v.string(), act: v.picklist(['state', 'agree', 'dispute', 'later']),
     newInformation: v.nullable(v.boolean()), causeId: v.nullable(v.string()), note: v.nullable(v.pipe(v.string(), v.maxLength(MOST_WORDS))),

@@ -19,7 +19,8 @@ export interface PanelClient {
   /** Ask for a view; it then keeps coming whenever it changes, for this and every later page, until another is asked for. */
   show(view: ViewName): void;
   act(action: Action['id']): void;
-  answer(dealId: string, promptId: string, answer: PromptAnswer): void;
+  /** Take a prompt, put it off or decline it, with or without a word why. */
+  answer(dealId: string, promptId: string, answer: PromptAnswer, why: string | null): void;
   /** Say why a deal went missing from a forecast, or judge what was said. */
   sayCause(word: CauseWord): void;
   /** Answer a question that was asked on this deal. */
@@ -103,7 +104,7 @@ export function connectPanel(handlers: PanelHandlers, around: PanelSurroundings 
   return {
     show(wanted) { view = wanted; send({ type: 'show', view: wanted }); },
     act(action) { send({ type: 'act', action }); },
-    answer(dealId, promptId, answer) { send({ type: 'answer', dealId, promptId, answer }); },
+    answer(dealId, promptId, answer, why) { send({ type: 'answer', dealId, promptId, answer, why }); },
     sayCause(word) { send({ type: 'cause', ...word }); },
     remark(dealId, answers, text) { send({ type: 'remark', dealId, answers, text }); },
     setFloat(float) { send({ type: 'settings', float }); },

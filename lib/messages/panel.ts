@@ -25,7 +25,7 @@ export type PanelRequest =
   | { type: 'act'; action: Action['id'] }
   | ({ type: 'cause' } & CauseWord)
   | { type: 'remark'; dealId: string; answers: string; text: string }
-  | { type: 'answer'; dealId: string; promptId: string; answer: PromptAnswer }
+  | { type: 'answer'; dealId: string; promptId: string; answer: PromptAnswer; why: string | null }
   | { type: 'settings'; float: boolean }
   | { type: 'close' };
 

@@ -143,6 +143,12 @@ export interface PromptView {
   behaviour: string;
   /** Goal, Reality, Options, Will */
   step: string;
+  /** What came of it here before, in a sentence; null where too little is known. */
+  effect: string | null;
+  /** The reader may take it, put it off or decline it. */
+  mayAnswer: boolean;
+  /** What the reader said today; null: nothing. */
+  said: { answer: 'taken' | 'later' | 'declined'; why: string | null } | null;
 }
 
 /** One cause somebody may choose. */
@@ -212,6 +218,8 @@ export interface DealView {
   causes: CauseCard[];
   audience: 'rep' | 'manager';
   prompts: PromptView[];
+  /** Who reads the answers; null where there is none. */
+  promptsSeenBy: string | null;
   /** Said where no prompt applies or evidence is too thin. */
   promptNote: string | null;
 }

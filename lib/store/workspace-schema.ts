@@ -17,7 +17,7 @@ export interface WorkspaceSchema extends DBSchema {
   meta: { key: string; value: unknown };
 }
 
-/** What a person did with a prompt. */
+/** What a person did with a prompt, on this device alone: from before answers were `promptWord` records. */
 export interface AnswerRecord {
   dealId: string;
   promptId: string;

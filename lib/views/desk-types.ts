@@ -29,5 +29,5 @@ export interface Desk {
   act(action: Action['id'], page: PageRef): Promise<void>;
   sayCause(page: PageRef, word: CauseWord): Promise<void>;
   remark(page: PageRef, dealId: string, answers: string, text: string): Promise<void>;
-  answer(page: PageRef, dealId: string, promptId: string, answer: PromptAnswer): Promise<void>;
+  answer(page: PageRef, dealId: string, promptId: string, answer: PromptAnswer, why: string | null): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { CauseWord } from '../messages/panel.ts';
+import type { CauseWord, PromptAnswer } from '../messages/panel.ts';
 import type { PageRef } from '../pages/page.ts';
 import type { DealBook } from '../model/book.ts';
 import type { OrgContext } from '../model/org.ts';
@@ -14,15 +14,19 @@ import { timelineOf } from '../model/book.ts';
 import { dealId as asDealId } from '../model/ids.ts';
 import { dayOf } from '../model/day.ts';
 import { parsePeriod } from '../model/period.ts';
+import { PROMPTS } from '../prompts/index.ts';
 import { mustBeOn } from './company/areas.ts';
 import { readCompany } from './company/company.ts';
 import { sayCause, sayRemark } from './company/say.ts';
 import { suggestionFor } from './company/suggest.ts';
+import { newRecord } from './company/new-record.ts';
+import { dealAsked, stateBesides } from './deal-asked.ts';
 import { mayOn, missesOf } from './deal-causes.ts';
+import { dealInput } from './deal-input.ts';
 import { bookOf, changed } from './rooms.ts';
 
 /** What a person says on the panel about the deal that their page shows: kept here first, then sent. Another deal's is let lie. */
-export function deskWords(options: Pick<DeskOptions, 'connections' | 'rooms' | 'now'>) {
+export function deskWords(options: Pick<DeskOptions, 'connections' | 'rooms' | 'now' | 'locale'>) {
   const { rooms, now } = options;
 
   async function roomFor(page: PageRef, dealId: string): Promise<Room | null> {
@@ -63,6 +67,18 @@ export function deskWords(options: Pick<DeskOptions, 'connections' | 'rooms' | '
       if (!miss || mayOn(timeline, context, identity.userId) !== needs) return;
       const suggested = word.act === 'state' ? await suggestion(room, miss, { dealId: word.dealId, book, context, company }) : null;
       await keep(room, sayCause({ ...word, dealId: asDealId(word.dealId), suggested: suggested?.causeId ?? null }, { me: identity, company, now: now() }));
+    },
+
+    /** What the reader does with a prompt that applies to this deal, as its owner or as who coaches them; any other is let lie. */
+    async answer(page: PageRef, dealId: string, promptId: string, answer: PromptAnswer, why: string | null): Promise<void> {
+      const room = await roomFor(page, dealId);
+      const head = await room?.facts.head();
+      if (!room || !head?.context) return;
+      const company = await readCompany(room.workspace, head.context);
+      const asked = dealAsked(await dealInput(options, room, head.context, company, dealId));
+      if (!asked?.mayAnswer || !PROMPTS.some((p) => p.id === promptId)) return;
+      const body = { promptId, answer, why: why?.trim() ? why.trim() : null, audience: asked.audience, state: stateBesides(asked, promptId) };
+      await keep(room, { record: newRecord('promptWord', body, { me: room.connection.identity, dealId: asDealId(dealId), now: now() }), follow: [] });
     },
 
     /** An answer to a question on this deal reaches who asked it. */

@@ -4,10 +4,10 @@ import type { FactsHead } from '../store/facts-schema.ts';
 import type { Connections, Desk } from './desk-types.ts';
 import type { Room, Rooms } from './rooms.ts';
 import type { Areas } from '../model/goals/areas.ts';
-import type { Company } from './company/company.ts';
 import { isOn } from '../model/goals/areas.ts';
 import { errorData } from '../model/errors.ts';
 import { rememberAsked } from './asked.ts';
+import { dealInput, hasGoals } from './deal-input.ts';
 import { dealView } from './deal.ts';
 import { ageNotice, failed, firstRun, footer, otherOrg, reading, stopped, wayOut } from './desk-screens.ts';
 import { forecastView } from './forecast.ts';
@@ -22,9 +22,6 @@ import { dealLink } from './link.ts';
 import { deskWords } from './desk-words.ts';
 import { REFRESH_MS, bookOf, changed } from './rooms.ts';
 
-/** Whether any goal is recorded, and the area is on. */
-const hasGoals = (company: Company): boolean => isOn(company.areas, 'goals') && (company.records('goal').length > 0 || company.records('ownGoal').length > 0);
-
 /** From this age on numbers are shown as stale, even where nothing failed. */
 const STALE_MS = 60 * 60_000;
 
@@ -32,7 +29,7 @@ const VIEWS: readonly ViewName[] = ['goal', 'deal', 'forecast'];
 const isViewOn = (areas: Areas, view: ViewName): boolean => (view === 'goal' ? isOn(areas, 'goals') : view === 'forecast' ? isOn(areas, 'forecast') : true);
 
 /** A deal without the parts that belong to areas which are switched off. */
-const withoutOff = (deal: ViewOf['deal'], areas: Areas): ViewOf['deal'] => ({ ...deal, ...(isOn(areas, 'goals') ? {} : { effect: null, noEffect: null }), ...(isOn(areas, 'forecast') ? {} : { causes: [] }) });
+const withoutOff = (deal: ViewOf['deal'], areas: Areas): ViewOf['deal'] => ({ ...deal, ...(isOn(areas, 'coaching') ? {} : { prompts: [], promptsSeenBy: null, promptNote: null }), ...(isOn(areas, 'goals') ? {} : { effect: null, noEffect: null }), ...(isOn(areas, 'forecast') ? {} : { causes: [] }) });
 
 export interface DeskOptions {
   connections: Connections & { useSample(on: boolean): Promise<void> };
@@ -70,7 +67,7 @@ export function openDesk(options: DeskOptions): Desk {
       const dealId = identity.crm === 'sample' ? sampleDeal(book, identity.userId) : page.dealId;
       if (dealId === null) drawn = null;
       else {
-        const deal = dealView({ ...common, dealId, answers: await room.workspace.answersOn(dealId), company, goals: await goals(), me: identity, asked: (await room.workspace.meta('asked')) ?? {} });
+        const deal = dealView(await dealInput(options, room, head.context, company, dealId));
         if (deal && isOn(areas, 'forecast')) await rememberAsked(room.workspace, dealId, deal.causes, { now, zone: head.context.timeZone });
         drawn = deal && withoutOff(deal, areas);
       }
@@ -93,7 +90,7 @@ export function openDesk(options: DeskOptions): Desk {
     });
     if (!room) return;
     // The number is the shape of what is stored: an older one isn't drawn.
-    const summaryKey = `${view}/2:${view === 'deal' ? page.dealId : ''}`;
+    const summaryKey = `${view}/3:${view === 'deal' ? page.dealId : ''}`;
     let drawing = Promise.resolve();
     const draw = async (): Promise<void> => {
       if (signal.aborted) return;
@@ -161,18 +158,7 @@ export function openDesk(options: DeskOptions): Desk {
     } else await refresh(room, true);
   }
 
-  const saying = deskWords(options);
-
-  return {
-    show, act, views, ...saying,
-    async answer(page, dealId, promptId, answer) {
-      const on = await options.connections.forPage(page);
-      if (on.is !== 'connected' || (page.dealId !== dealId && on.connection.identity.crm !== 'sample')) return;
-      const room = await roomOf(on.connection);
-      await room.workspace.answer({ dealId, promptId, answer, at: options.now() });
-      changed(room);
-    },
-  };
+  return { show, act, views, ...deskWords(options) };
 }
 
 function noDeal(page: PageRef, head: FactsHead, crm: string, foot: ReturnType<typeof footer>): Screen {
