@@ -99,10 +99,10 @@ export const EXAMPLES: { [K in RecordKind]: SharedRecord<K> } = {
   session: { ...around, key: 'se', kind: 'session', between: [userId('A'), userId('B')], body: { act: 'plan', sessionId: 's1', repId: userId('B'), managerId: userId('A'), day: d('2026-12-01'), agenda: [{ id: 'p1', source: { kind: 'deal', id: 'D1' }, text: 'The date of D1' }] } },
   development: {
     ...around, key: 'de', kind: 'development', between: [userId('A'), userId('B')], body: {
-      act: 'set', planId: 'd1', personId: userId('B'), behaviourIds: ['answers'], skill: 'Close plans', why: 'Two deals waited on it', steps: [{ id: 's1', way: 'others', what: 'Walk one with Ann', withId: userId('A'), by: d('2026-12-15'), noticedBy: 'The buyer names the steps' }],
+      act: 'set', planId: 'd1', personId: userId('B'), withId: userId('A'), behaviourIds: ['answers'], skill: 'Close plans', why: 'Two deals waited on it', steps: [{ id: 's1', way: 'others', what: 'Walk one with Ann', withId: userId('A'), by: d('2026-12-15'), noticedBy: 'The buyer names the steps' }],
     },
   },
-  factor: { ...around, key: 'fa', kind: 'factor', body: { act: 'set', factorId: 'f1', kind: 'policy', aboutId: null, title: 'Discount desk takes three weeks', text: '', owner: { function: 'finance', id: null }, dealIds: [dealId('D1')], periodIds: ['2026-Q3'] } },
+  factor: { ...around, key: 'fa', kind: 'factor', body: { act: 'set', factorId: 'f1', kind: 'policy', aboutId: null, leaderId: null, title: 'Discount desk takes three weeks', text: '', owner: { function: 'finance', id: null }, dealIds: [dealId('D1')], periodIds: ['2026-Q3'] } },
   review: { ...around, key: 'rv', kind: 'review', between: [userId('A'), userId('B')], body: { act: 'part', reviewId: 'r1', side: 'self', answers: [{ to: 'results', text: 'Two large wins', place: 1, evidence: ['c'] }] } },
   reviewCycle: {
     ...around, key: 'rc', kind: 'reviewCycle', body: {
