@@ -28,7 +28,7 @@ const feedback: v.GenericSchema<unknown, FeedbackAct> = v.variant('act', [
   v.object({ act: v.literal('open'), threadId: id, about, toId: user, tone: v.picklist(['praise', 'advice', 'ask']), text: words, sbi, behaviourIds: ids }),
   v.object({ act: v.literal('reply'), threadId: id, text: words, behaviourIds: ids }),
   v.object({ act: v.literal('edit'), threadId: id, of: id, text: words }),
-  v.object({ act: v.literal('seen'), threadId: id, upTo: instant }),
+  v.object({ act: v.literal('seen'), threadId: id, of: keys }),
 ]);
 
 const action: v.GenericSchema<unknown, ActionAct> = v.variant('act', [

@@ -1,4 +1,4 @@
-import type { CrmTask, CrmWriter, FoundRecords, RecordPlaces } from '../../../lib/crm/writer.ts';
+import type { CrmTask, CrmTaskState, CrmWriter, FoundRecords, RecordPlaces } from '../../../lib/crm/writer.ts';
 import type { AnyRecord, RecordKind, SharedRecord } from '../../../lib/model/records.ts';
 import type { Goal } from '../../../lib/model/goals/goal.ts';
 import { dealId, userId } from '../../../lib/model/ids.ts';
@@ -128,6 +128,8 @@ export interface FakeCrm extends CrmWriter {
   records: Map<string, AnyRecord>;
   fields: Map<string, string>;
   tasks: Map<string, CrmTask>;
+  /** What `taskStates` answers. */
+  taskStands: Map<string, CrmTaskState>;
   /** What the others' part of `readRecords` answers; anything, as a CRM may. */
   remote: unknown[];
   places(signal: AbortSignal): Promise<RecordPlaces>;
@@ -136,13 +138,14 @@ export interface FakeCrm extends CrmWriter {
 /** A CRM that keeps what is written, by key. `before` runs ahead of each call's effect and `after` behind it: either may throw or never settle. */
 export function fakeCrm(hooks: { before?(call: string): Promise<void> | void; after?(call: string): Promise<void> | void; places?: () => RecordPlaces } = {}): FakeCrm {
   const crm: FakeCrm = {
-    calls: [], records: new Map(), fields: new Map(), tasks: new Map(), remote: [],
+    calls: [], records: new Map(), fields: new Map(), tasks: new Map(), taskStands: new Map(), remote: [],
     places: () => call('places', () => (hooks.places ?? places)()),
     setUp: () => Promise.resolve(),
     readRecords: (since) => call(`read ${since}`, () => ({ found: crm.remote.map(readRecord), incomplete: 0, next: String(crm.calls.length) })),
     writeRecord: (record) => call(`record ${record.key}`, () => void crm.records.set(record.key, record)),
     setDealField: (deal, field, value) => call(`field ${deal} ${field} ${value}`, () => void crm.fields.set(`${deal} ${field}`, value)),
     createTask: (task) => call(`task ${task.key}`, () => void crm.tasks.set(task.key, task)),
+    taskStates: ({ subject }) => call(`tasks ${subject}`, () => crm.taskStands),
   };
   async function call<T>(name: string, effect: () => T): Promise<T> {
     crm.calls.push(name);
