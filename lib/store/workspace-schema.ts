@@ -1,5 +1,5 @@
 import type { DBSchema } from 'idb';
-import type { CrmTask, RecordPlaces } from '../crm/writer.ts';
+import type { CrmTask, CrmTaskState, RecordPlaces } from '../crm/writer.ts';
 import type { ErrorData } from '../model/errors.ts';
 import type { DealId } from '../model/ids.ts';
 import type { AnyRecord, RecordKind, RecordState, SharedRecord } from '../model/records.ts';
@@ -55,7 +55,7 @@ export interface OutboxEntry {
 }
 
 /** The steps after a reading; each fails alone. */
-export type Step = 'records' | 'snapshot' | 'outbox';
+export type Step = 'records' | 'snapshot' | 'outbox' | 'tasks';
 
 /** What `meta` holds, by key. */
 export interface Meta {
@@ -64,6 +64,8 @@ export interface Meta {
   places: { at: number; places: RecordPlaces };
   /** When this person was first asked on a day for the cause of a miss, by `missKey`. */
   asked: Record<string, number>;
+  /** How the tasks of agreed actions stood in the CRM when they were last read, by task key. */
+  tasks: Record<string, CrmTaskState>;
   /** Which marks of goals (50, 90, 100 %) were told, by goal id. */
   told: Record<string, { mark: 50 | 90 | 100; at: number; isDismissed: boolean }>;
   /** Nothing is sent before `until`: the org's limit is used up. */

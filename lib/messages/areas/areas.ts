@@ -4,6 +4,13 @@ import type { GoalAct } from '../../model/goals/goal.ts';
 import type { MeasureEntry } from '../../model/goals/measure.ts';
 import type { RoleAct } from '../../model/goals/role-expectation.ts';
 import type { Acknowledgement, Strategy } from '../../model/goals/strategy.ts';
+import type { DevelopmentAct } from '../../model/coaching/development.ts';
+import type { FactorAct } from '../../model/coaching/factor.ts';
+import type { SessionAct } from '../../model/coaching/session.ts';
+import type { DevelopmentAsk, DevelopmentView } from './development.ts';
+import type { FactorsAsk, FactorsView } from './factors.ts';
+import type { SessionsAsk, SessionsView } from './sessions.ts';
+import type { StrengthsAsk, StrengthsView } from './strengths.ts';
 import type { AsksAsk, AsksView } from './asks.ts';
 import type { AuditAsk, AuditView } from './audit.ts';
 import type { LeaderAsk, LeaderView } from './leader.ts';
@@ -25,6 +32,10 @@ export interface AreaViews {
   roles: { ask: RolesAsk; view: RolesView };
   entries: { ask: EntriesAsk; view: EntriesView };
   plan: { ask: PlanAsk; view: PlanView };
+  sessions: { ask: SessionsAsk; view: SessionsView };
+  development: { ask: DevelopmentAsk; view: DevelopmentView };
+  strengths: { ask: StrengthsAsk; view: StrengthsView };
+  factors: { ask: FactorsAsk; view: FactorsView };
 }
 export type AreaName = keyof AreaViews;
 export type AreaRequest = { [N in AreaName]: { area: N; ask: AreaViews[N]['ask'] } }[AreaName];
@@ -44,4 +55,7 @@ export type AreaWord =
   | { kind: 'role'; body: RoleAct }
   | { kind: 'ask'; body: AskAct }
   | { kind: 'entry'; body: MeasureEntry }
-  | { kind: 'read'; body: Acknowledgement };
+  | { kind: 'read'; body: Acknowledgement }
+  | { kind: 'session'; body: SessionAct }
+  | { kind: 'development'; body: DevelopmentAct }
+  | { kind: 'factor'; body: FactorAct };

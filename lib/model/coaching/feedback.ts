@@ -26,5 +26,5 @@ export type FeedbackAct =
   | { act: 'reply'; threadId: string; text: string; behaviourIds: string[] }
   /** Other words for one's own record `of`. */
   | { act: 'edit'; threadId: string; of: string; text: string }
-  /** Somebody has read all that was written up to an instant (epoch milliseconds). */
-  | { act: 'seen'; threadId: string; upTo: number };
+  /** Somebody has read these words, by the keys of their records: clocks differ from browser to browser, keys don't. */
+  | { act: 'seen'; threadId: string; of: string[] };

@@ -1,4 +1,5 @@
 import type { MeasureData } from '../../analysis/measures/measure.ts';
+import type { TaskState } from '../../analysis/coaching/standing-actions.ts';
 import type { StandingGoal } from '../../analysis/goals/standing.ts';
 import type { Identity, OrgContext } from '../../model/org.ts';
 import type { Company } from '../company/company.ts';
@@ -18,6 +19,8 @@ export interface AreaInput {
   me: Identity;
   /** Marks of goals that this device has told of. */
   told: ToldMarks;
+  /** How the tasks of agreed actions stood in the CRM when they were last read, by task key. */
+  tasks?: ReadonlyMap<string, TaskState>;
   syncedAt: number;
   now: number;
   locale: string;

@@ -63,7 +63,7 @@ export async function areaInput(room: Room, context: OrgContext, at: { syncedAt:
   const data = await dataOf(room, company, context, at.now);
   return {
     company, context, data: { ...data, entries: entriesThatCount(data.entries, mayEnter({ context, goals, rights })) }, goals, ownGoals: standingGoals(company.records('ownGoal'), own),
-    rights, me: room.connection.identity, told: (await room.workspace.meta('told')) ?? {}, ...at, link: dealLink(room.connection.identity),
+    rights, me: room.connection.identity, told: (await room.workspace.meta('told')) ?? {}, tasks: new Map(Object.entries((await room.workspace.meta('tasks')) ?? {})), ...at, link: dealLink(room.connection.identity),
   };
 }
 
