@@ -1,4 +1,5 @@
 import type { Footer } from '../views.ts';
+import type { RhythmAct } from '../../model/coaching/rhythm.ts';
 import type { AskAct } from '../../model/goals/ask.ts';
 import type { GoalAct } from '../../model/goals/goal.ts';
 import type { MeasureEntry } from '../../model/goals/measure.ts';
@@ -18,6 +19,9 @@ import type { MapAsk, MapView } from './map.ts';
 import type { MineAsk, MineView } from './mine.ts';
 import type { PlanAsk, PlanView } from './plan.ts';
 import type { EntriesAsk, EntriesView } from './entries.ts';
+import type { PromptsAsk, PromptsView } from './prompts.ts';
+import type { QueueAsk, QueueView } from './queue.ts';
+import type { RhythmAsk, RhythmView } from './rhythm.ts';
 import type { RolesAsk, RolesView } from './roles.ts';
 import type { StrategyAsk, StrategyView } from './strategy.ts';
 
@@ -32,6 +36,9 @@ export interface AreaViews {
   roles: { ask: RolesAsk; view: RolesView };
   entries: { ask: EntriesAsk; view: EntriesView };
   plan: { ask: PlanAsk; view: PlanView };
+  prompts: { ask: PromptsAsk; view: PromptsView };
+  queue: { ask: QueueAsk; view: QueueView };
+  rhythm: { ask: RhythmAsk; view: RhythmView };
   sessions: { ask: SessionsAsk; view: SessionsView };
   development: { ask: DevelopmentAsk; view: DevelopmentView };
   strengths: { ask: StrengthsAsk; view: StrengthsView };
@@ -56,6 +63,7 @@ export type AreaWord =
   | { kind: 'ask'; body: AskAct }
   | { kind: 'entry'; body: MeasureEntry }
   | { kind: 'read'; body: Acknowledgement }
+  | { kind: 'rhythm'; body: RhythmAct }
   | { kind: 'session'; body: SessionAct }
   | { kind: 'development'; body: DevelopmentAct }
   | { kind: 'factor'; body: FactorAct };

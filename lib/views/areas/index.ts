@@ -8,6 +8,9 @@ import { mapView } from './map.ts';
 import { mineView } from './mine.ts';
 import { planView } from './plan.ts';
 import { entriesView } from './entries.ts';
+import { promptsView } from './prompts.ts';
+import { queueView } from './queue.ts';
+import { rhythmView } from './rhythm.ts';
 import { rolesView } from './roles.ts';
 import { strategyView } from './strategy.ts';
 
@@ -15,5 +18,6 @@ import { strategyView } from './strategy.ts';
 export const AREA_VIEWS: { [N in AreaName]: { area: Area; view(input: AreaInput, ask: AreaViews[N]['ask']): AreaViews[N]['view'] } } = {
   map: { area: 'goals', view: mapView }, mine: { area: 'goals', view: mineView }, leader: { area: 'goals', view: leaderView }, strategy: { area: 'goals', view: strategyView },
   roles: { area: 'goals', view: rolesView }, entries: { area: 'goals', view: entriesView },
+  prompts: { area: 'coaching', view: promptsView }, queue: { area: 'coaching', view: queueView }, rhythm: { area: 'coaching', view: rhythmView },
   plan: { area: 'goals', view: planView }, audit: { area: 'goals', view: auditView }, asks: { area: 'asks', view: asksView },
 };
