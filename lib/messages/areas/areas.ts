@@ -1,9 +1,14 @@
 import type { Footer } from '../views.ts';
+import type { ActionAct } from '../../model/coaching/action.ts';
+import type { FeedbackAct } from '../../model/coaching/feedback.ts';
 import type { AskAct } from '../../model/goals/ask.ts';
 import type { GoalAct } from '../../model/goals/goal.ts';
 import type { MeasureEntry } from '../../model/goals/measure.ts';
+import type { UserId } from '../../model/ids.ts';
 import type { RoleAct } from '../../model/goals/role-expectation.ts';
 import type { Acknowledgement, Strategy } from '../../model/goals/strategy.ts';
+import type { BehavioursAsk, BehavioursView } from './behaviours.ts';
+import type { FeedbackAsk, FeedbackView } from './feedback.ts';
 import type { AsksAsk, AsksView } from './asks.ts';
 import type { AuditAsk, AuditView } from './audit.ts';
 import type { LeaderAsk, LeaderView } from './leader.ts';
@@ -25,6 +30,8 @@ export interface AreaViews {
   roles: { ask: RolesAsk; view: RolesView };
   entries: { ask: EntriesAsk; view: EntriesView };
   plan: { ask: PlanAsk; view: PlanView };
+  feedback: { ask: FeedbackAsk; view: FeedbackView };
+  behaviours: { ask: BehavioursAsk; view: BehavioursView };
 }
 export type AreaName = keyof AreaViews;
 export type AreaRequest = { [N in AreaName]: { area: N; ask: AreaViews[N]['ask'] } }[AreaName];
@@ -44,4 +51,8 @@ export type AreaWord =
   | { kind: 'role'; body: RoleAct }
   | { kind: 'ask'; body: AskAct }
   | { kind: 'entry'; body: MeasureEntry }
-  | { kind: 'read'; body: Acknowledgement };
+  | { kind: 'read'; body: Acknowledgement }
+  /** `isPrivate`: an opening about a deal that only the two read. Ids of what is opened are given when it is kept. */
+  | { kind: 'feedback'; body: FeedbackAct; isPrivate?: boolean }
+  /** `between`: who alone reads it, of an action that comes from no thread. */
+  | { kind: 'action'; body: ActionAct; between?: UserId[] };
