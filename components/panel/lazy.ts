@@ -6,6 +6,8 @@ interface Parts {
   forecast: typeof import('../forecast/forecast.tsx').Forecast;
   cause: typeof import('../deal/cause.tsx').Cause;
   why: typeof import('../deal/why.tsx').Why;
+  queue: typeof import('./queue.tsx').Queue;
+  coach: typeof import('../coach/coach.tsx').Coach;
 }
 
 /**
@@ -19,6 +21,8 @@ const LOAD: { [P in keyof Parts]: () => Promise<Parts[P]> } = {
   forecast: () => import('../forecast/forecast.tsx').then((m) => m.Forecast),
   cause: () => import('../deal/cause.tsx').then((m) => m.Cause),
   why: () => import('../deal/why.tsx').then((m) => m.Why),
+  queue: () => import('./queue.tsx').then((m) => m.Queue),
+  coach: () => import('../coach/coach.tsx').then((m) => m.Coach),
 };
 
 function fetchPart(name: keyof Parts, fail: () => void): void {
@@ -30,7 +34,9 @@ export const fetchView = (view: ViewName, fail: () => void): void => { if (view 
 
 /** Fetches what a screen needs besides its view. */
 export function fetchFor(screen: Screen, fail: () => void): void {
-  if (!('view' in screen && 'causes' in screen.view)) return;
+  if (!('view' in screen)) return;
+  if (screen.queue) fetchPart('queue', fail);
+  if (!('causes' in screen.view)) return;
   if (screen.view.causes.length > 0) fetchPart('cause', fail);
   if (screen.view.prompts.some((p) => p.mayAnswer)) fetchPart('why', fail);
 }

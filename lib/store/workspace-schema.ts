@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb';
 import type { CrmTask, CrmTaskState, RecordPlaces } from '../crm/writer.ts';
+import type { Walk } from '../model/coaching/queue.ts';
 import type { ErrorData } from '../model/errors.ts';
 import type { DealId } from '../model/ids.ts';
 import type { AnyRecord, RecordKind, RecordState, SharedRecord } from '../model/records.ts';
@@ -66,6 +67,8 @@ export interface Meta {
   asked: Record<string, number>;
   /** How the tasks of agreed actions stood in the CRM when they were last read, by task key. */
   tasks: Record<string, CrmTaskState>;
+  /** The queue that the reader walks through today, and the deal they went to last. */
+  queue: Walk;
   /** Which marks of goals (50, 90, 100 %) were told, by goal id. */
   told: Record<string, { mark: 50 | 90 | 100; at: number; isDismissed: boolean }>;
   /** Nothing is sent before `until`: the org's limit is used up. */

@@ -12,6 +12,7 @@ import type { GoalInput } from './goal.ts';
 import { digitsOf } from '../model/currency.ts';
 import { dayOf } from '../model/day.ts';
 import { CATEGORY_LABEL, changeRows } from './changes.ts';
+import { changeWords } from './change-words.ts';
 import type { Asked } from './asked.ts';
 import { answeredIn } from './coaching/prompts/answers.ts';
 import { asksForCause, dealAsked } from './deal-asked.ts';
@@ -32,6 +33,9 @@ export interface DealInput extends GoalInput {
   besides?: { activities: readonly Activity[]; leads: readonly Lead[] } | null;
   /** Recorded goals; null where there are none, or the area is off: the CRM's quota stands. */
   goals?: AreaInput | null;
+  /** Threads of feedback on this deal, and on a change at an instant; absent: the area is off. */
+  threads?: number;
+  threadsAt?: (at: number) => number;
 }
 
 /** One deal: what it does for its owner's goal, how it got here, what is worth asking. null: no such deal is known. */
@@ -65,7 +69,6 @@ export function dealView(input: DealInput): DealView | null {
     askedElsewhere: new Set(asksForCause(causes) ? ['cause-owed'] : []), now, zone: context.timeZone, promptWords: asked.promptWords, words,
   });
   const stage = last.stageId === undefined ? 'stage not known' : (stages.get(last.stageId)?.label ?? last.stageId);
-  const day = (d: number): string => words.day(d);
   return {
     dealId, name: head.name, href: input.link(dealId),
     amount: typeof last.amount === 'number' ? { minor: last.amount, currency, text: money(last.amount) } : null,
@@ -73,7 +76,7 @@ export function dealView(input: DealInput): DealView | null {
     effect, noEffect, parts: isDeleted ? [] : (recorded?.parts ?? []),
     strip: stripView({ story, created: dayOf(head.createdAt, context.timeZone), today, closeDay: last.closeDay ?? null, firstCloseDay: story.dates[0]?.from ?? last.closeDay ?? null, dayOfInstant: (at) => dayOf(at, context.timeZone), amountText: (m) => money(m), words }),
     facts: storyFacts(story, (m) => money(m), words),
-    changes: changeRows(timeline, { instantDay: (at) => words.day(dayOf(at, context.timeZone)), day, amount: money, stage: (id) => (id === undefined ? 'not known' : (stages.get(id as StageId)?.label ?? id)), person: (id) => (id === null ? 'nobody' : (people.get(id) ?? 'somebody else')) }),
+    changes: changeRows(timeline, changeWords(context, words), input.threadsAt), threads: input.threads ?? 0,
     historyNote: timeline.cut ? 'Its first part was not recorded: what stands here begins where the record does.' : null,
     causes,
     audience, prompts, promptsSeenBy: prompts.length === 0 ? null : 'Answers are seen by who can open this deal.', promptNote: prompts.length > 0 || isDeleted ? null : resting > 0 ? 'What was worth asking has been answered. It may come back in two weeks.' : 'Nothing on this deal stands out just now.',

@@ -1,6 +1,5 @@
-/** Why a deal waits for somebody's word, those that a person waits for first. */
-export const QUEUE_REASONS = ['feedback', 'question', 'cause', 'overdue', 'prompt'] as const;
-export type QueueReason = (typeof QUEUE_REASONS)[number];
+import type { QueueReason, Walk } from '../../model/coaching/queue.ts';
+import { QUEUE_REASONS } from '../../model/coaching/queue.ts';
 
 /** One deal that may wait for a word. */
 export interface QueueDeal<R extends { kind: QueueReason }> {
@@ -21,22 +20,18 @@ export function rankQueue<R extends { kind: QueueReason }, D extends QueueDeal<R
   return deals.filter((d) => d.reasons.length > 0).sort((a, b) => place(a) - place(b) || stake(b) - stake(a) || (a.dealId < b.dealId ? -1 : 1));
 }
 
-/** A walk through a queue, as it was begun on a day. */
-export interface Walk {
-  day: number;
-  dealIds: readonly string[];
-}
-
 /** The walk of today: as it was begun, with what came since at its end. What was dealt with keeps its place, so that "3 of 9" stays what it was. */
 export function walkToday(begun: Walk | null, queue: readonly string[], day: number): Walk {
-  if (!begun || begun.day !== day) return { day, dealIds: [...queue] };
+  if (!begun || begun.day !== day) return { day, dealIds: [...queue], at: null };
   const known = new Set(begun.dealIds);
-  return { day, dealIds: [...begun.dealIds, ...queue.filter((id) => !known.has(id))] };
+  return { ...begun, dealIds: [...begun.dealIds, ...queue.filter((id) => !known.has(id))] };
 }
 
-/** Where a deal stands in a walk, from 1, and its neighbours; null: it isn't in it. From outside, the next is the first that still waits. */
-export function stepsFrom(walk: Walk, queue: readonly string[], dealId: string | null): { position: number | null; previous: string | null; next: string | null } {
-  const i = dealId === null ? -1 : walk.dealIds.indexOf(dealId);
-  if (i < 0) return { position: null, previous: null, next: queue[0] ?? null };
-  return { position: i + 1, previous: walk.dealIds[i - 1] ?? null, next: walk.dealIds[i + 1] ?? null };
+/** Where a deal stands in a walk, from 1, and its neighbours; null: it isn't in it. From outside, the next is the one after where the reader was last. */
+export function stepsFrom(walk: Walk, dealId: string | null): { position: number | null; previous: string | null; next: string | null } {
+  const at = (id: string | null): number => (id === null ? -1 : walk.dealIds.indexOf(id));
+  const here = at(dealId);
+  if (here >= 0) return { position: here + 1, previous: walk.dealIds[here - 1] ?? null, next: walk.dealIds[here + 1] ?? null };
+  const last = at(walk.at);
+  return { position: null, previous: last < 0 ? null : walk.at, next: walk.dealIds[last + 1] ?? null };
 }

@@ -1,4 +1,4 @@
-import type { QueueReason } from '../../analysis/coaching/queue.ts';
+import type { QueueReason } from '../../model/coaching/queue.ts';
 
 /** `team`: deals of those whom the reader leads; `own`: the reader's. null: the team's where they lead anybody. */
 export interface QueueAsk {

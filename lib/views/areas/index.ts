@@ -3,6 +3,8 @@ import type { Area } from '../../model/goals/areas.ts';
 import type { AreaInput } from './input.ts';
 import { asksView } from './asks.ts';
 import { auditView } from './audit.ts';
+import { behavioursView } from './behaviours.ts';
+import { feedbackView } from './feedback.ts';
 import { leaderView } from './leader.ts';
 import { mapView } from './map.ts';
 import { mineView } from './mine.ts';
@@ -19,5 +21,5 @@ export const AREA_VIEWS: { [N in AreaName]: { area: Area; view(input: AreaInput,
   map: { area: 'goals', view: mapView }, mine: { area: 'goals', view: mineView }, leader: { area: 'goals', view: leaderView }, strategy: { area: 'goals', view: strategyView },
   roles: { area: 'goals', view: rolesView }, entries: { area: 'goals', view: entriesView },
   prompts: { area: 'coaching', view: promptsView }, queue: { area: 'coaching', view: queueView }, rhythm: { area: 'coaching', view: rhythmView },
-  plan: { area: 'goals', view: planView }, audit: { area: 'goals', view: auditView }, asks: { area: 'asks', view: asksView },
+  plan: { area: 'goals', view: planView }, audit: { area: 'goals', view: auditView }, feedback: { area: 'coaching', view: feedbackView }, behaviours: { area: 'coaching', view: behavioursView }, asks: { area: 'asks', view: asksView },
 };

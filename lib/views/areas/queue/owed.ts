@@ -1,3 +1,4 @@
+import type { Reason } from '../../../analysis/bridge/reasons.ts';
 import type { Owed } from '../../../analysis/causes/owed.ts';
 import type { DealMiss } from '../../../analysis/deal-facts.ts';
 import type { UserId } from '../../../model/ids.ts';
@@ -39,7 +40,7 @@ export function owedOn({ data: { book, context, now }, company }: Pick<AreaInput
     const owed = Map.groupBy(owedWords(lost, period.id, said), (o) => o.dealId);
     for (const line of lost) {
       const found = out.get(line.dealId);
-      const miss = found?.miss ?? missFact({ title: `${REASON_LABEL[line.reason]}: ${period.label}`, since: line.since, said: said.get(missKey(line.dealId, period.id)) ?? NOTHING_SAID, company, zone });
+      const miss = found?.miss ?? missFact({ title: `${REASON_LABEL[line.reason as Reason]}: ${period.label}`, since: line.since, said: said.get(missKey(line.dealId, period.id)) ?? NOTHING_SAID, company, zone });
       out.set(line.dealId, { miss, owed: [...(found?.owed ?? []), ...(owed.get(line.dealId) ?? [])] });
     }
   }

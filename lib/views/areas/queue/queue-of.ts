@@ -1,4 +1,5 @@
-import type { QueueDeal, QueueReason } from '../../../analysis/coaching/queue.ts';
+import type { QueueDeal } from '../../../analysis/coaching/queue.ts';
+import type { QueueReason } from '../../../model/coaching/queue.ts';
 import type { Thread } from '../../../analysis/coaching/standing-threads.ts';
 import type { DealBook } from '../../../model/book.ts';
 import type { UserId } from '../../../model/ids.ts';
