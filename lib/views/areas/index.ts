@@ -2,6 +2,10 @@ import type { AreaName, AreaViews } from '../../messages/areas/areas.ts';
 import type { Area } from '../../model/goals/areas.ts';
 import type { AreaInput } from './input.ts';
 import { asksView } from './asks.ts';
+import { developmentView } from './development.ts';
+import { factorsView } from './factors.ts';
+import { sessionsView } from './sessions.ts';
+import { strengthsView } from './strengths.ts';
 import { auditView } from './audit.ts';
 import { leaderView } from './leader.ts';
 import { mapView } from './map.ts';
@@ -16,4 +20,5 @@ export const AREA_VIEWS: { [N in AreaName]: { area: Area; view(input: AreaInput,
   map: { area: 'goals', view: mapView }, mine: { area: 'goals', view: mineView }, leader: { area: 'goals', view: leaderView }, strategy: { area: 'goals', view: strategyView },
   roles: { area: 'goals', view: rolesView }, entries: { area: 'goals', view: entriesView },
   plan: { area: 'goals', view: planView }, audit: { area: 'goals', view: auditView }, asks: { area: 'asks', view: asksView },
+  sessions: { area: 'coaching', view: sessionsView }, development: { area: 'coaching', view: developmentView }, strengths: { area: 'coaching', view: strengthsView }, factors: { area: 'factors', view: factorsView },
 };

@@ -4,7 +4,10 @@ import type { AreaInput } from './input.ts';
 import { maySayEntry } from './may-say-entry.ts';
 import { maySayOfRole } from './may-say-role.ts';
 import { mayPublishStrategy } from './may-say-strategy.ts';
-import { isOn } from '../../model/goals/areas.ts';
+import { isKindOn } from '../../model/area-kinds.ts';
+import { maySayOfDevelopment } from './development/may-say.ts';
+import { maySayOfFactor } from './factors/may-say.ts';
+import { maySayOfSession } from './sessions/may-say.ts';
 import { maySayOfAsk } from './asks/may-say-ask.ts';
 
 const YES: May = { ok: true, why: '' };
@@ -13,8 +16,11 @@ const no = (why: string): May => ({ ok: false, why });
 /** Whether the reader may say this here. What stands is judged again by whoever reads it: this says no before anything is written, with a reason. */
 export function maySay(word: AreaWord, input: AreaInput): May {
   const { rights, me, goals, company } = input;
-  if (!isOn(company.areas, word.kind === 'ask' ? 'asks' : 'goals')) return no('An admin switched this area off.');
+  if (!isKindOn(company.areas, word.kind)) return no('An admin switched this area off.');
   if (word.kind === 'ownGoal' || word.kind === 'read') return YES;
+  if (word.kind === 'session') return maySayOfSession(word.body, input);
+  if (word.kind === 'development') return maySayOfDevelopment(word.body, input);
+  if (word.kind === 'factor') return maySayOfFactor(word.body, input);
   if (word.kind === 'ask') return maySayOfAsk(word.body, input);
   if (word.kind === 'entry') return maySayEntry(word.body, input);
   if (word.kind === 'strategy') return mayPublishStrategy(word.body, input);

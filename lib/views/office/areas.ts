@@ -14,6 +14,7 @@ import { standingGoals } from '../../analysis/goals/standing.ts';
 import { isOn } from '../../model/goals/areas.ts';
 import { dayOf } from '../../model/day.ts';
 import { RidealongError } from '../../model/errors.ts';
+import { namedByKey, readersOf } from '../areas/between.ts';
 import { AREA_FILES } from '../areas/files.ts';
 import { followOf } from '../areas/follow.ts';
 import { AREA_VIEWS } from '../areas/index.ts';
@@ -100,7 +101,7 @@ export function areas(options: OfficeOptions, keep: Keep) {
       if (!isOn(input.company.areas, area)) return { state: 'off', ...OFF };
       const head = await room.facts.head();
       const state = head.failed || input.now - input.syncedAt > STALE_MS ? 'stale' : 'ready';
-      const shown = (view as (input: AreaInput, ask: unknown) => AreaViews[AreaName]['view'])(await slow.with(room, request.area, input), request.ask);
+      const shown = (view as (input: AreaInput, ask: unknown) => AreaViews[AreaName]['view'])(await slow.with(room, request.area, input, request.ask), request.ask);
       if (request.area === 'mine') await rememberTold(room.workspace, (shown as MineView).notices, input.now);
       return { state, view: shown as never, footer: footer(head, input.me, input.now) };
     },
@@ -110,7 +111,8 @@ export function areas(options: OfficeOptions, keep: Keep) {
       const { room, input } = await inputReady(connection);
       const may = maySay(word, input);
       if (!may.ok) throw new RidealongError('noPermission', 'This can’t be said by you', may.why);
-      const record = newRecord(word.kind, word.body, { me: input.me, dealId: null, now: options.now() });
+      const between = readersOf(word, input);
+      const record = namedByKey(newRecord(word.kind, word.body, { me: input.me, dealId: null, now: options.now(), ...(between && { between }) }), input);
       await keep(room, record, followOf(word, record, input));
       return { key: record.key };
     },
