@@ -1,7 +1,7 @@
 import type { DevelopmentAct, DevelopmentStep } from '../../model/coaching/development.ts';
 import type { Day } from '../../model/day.ts';
 import type { UserId } from '../../model/ids.ts';
-import { byOf, inOrder, type By, type Said } from './said.ts';
+import { beginnersFirst, byOf, inOrder, type By, type Said } from './said.ts';
 
 export type SaidOfDevelopment = Said<DevelopmentAct>;
 
@@ -45,7 +45,7 @@ export interface StandingPlan {
 export function standingPlans(said: readonly SaidOfDevelopment[]): Map<string, StandingPlan> {
   const plans = new Map<string, StandingPlan>();
   const ordered = inOrder(said);
-  for (const r of ordered) {
+  for (const r of beginnersFirst(ordered, (b) => b.planId)) {
     const { body } = r;
     if (body.act === 'set') {
       const known = plans.get(body.planId);

@@ -2,7 +2,7 @@ import type { FactorAct, FactorState, SpokenKind, Support } from '../../model/co
 import type { OwnerFunction } from '../../model/cause.ts';
 import type { Day } from '../../model/day.ts';
 import type { DealId, UserId } from '../../model/ids.ts';
-import { byOf, inOrder, type By, type Said } from './said.ts';
+import { beginnersFirst, byOf, inOrder, type By, type Said } from './said.ts';
 
 export type SaidOfFactors = Said<FactorAct>;
 
@@ -82,7 +82,7 @@ export function standingFactors(said: readonly SaidOfFactors[], rights: FactorRi
   const spoken = new Map<string, SpokenFactor>();
   const personal = new Map<string, PersonalFactor>();
   const ordered = inOrder(said);
-  for (const r of ordered) {
+  for (const r of beginnersFirst(ordered, (b) => b.factorId)) {
     if (r.body.act === 'set') setSpoken(spoken, personal, r, r.body, rights);
     else if (r.body.act === 'personal') setPersonal(spoken, personal, r, r.body);
   }

@@ -1,7 +1,7 @@
 import type { AgendaPoint, SessionAct } from '../../model/coaching/session.ts';
 import type { Day } from '../../model/day.ts';
 import type { UserId } from '../../model/ids.ts';
-import { byOf, inOrder, type By, type Said } from './said.ts';
+import { beginnersFirst, byOf, inOrder, type By, type Said } from './said.ts';
 
 export type SaidOfSessions = Said<SessionAct>;
 
@@ -48,13 +48,13 @@ export const isOfSession = (who: UserId, { repId, managerId }: Pick<StandingSess
 
 /**
  * What stands of coaching sessions, read off all that was said, in any order. A session is planned by one of the two it names; whatever anybody else says of it counts for
- * nothing, a wish by anybody but the rep too. The first plan of an id stands. A session that was held stays held; the last word on its day counts. One that was
+ * nothing, a wish by anybody but the rep too. The plan that bears its record’s key stands, else the first of its id. A session that was held stays held; the last word on its day counts. One that was
  * cancelled and then moved is planned again.
  */
 export function standingSessions(said: readonly SaidOfSessions[]): Map<string, StandingSession> {
   const sessions = new Map<string, StandingSession>();
   const ordered = inOrder(said);
-  for (const r of ordered) {
+  for (const r of beginnersFirst(ordered, (b) => b.sessionId)) {
     const { body } = r;
     if (body.act !== 'plan' || sessions.has(body.sessionId) || body.repId === body.managerId || !isOfSession(r.authorId, body)) continue;
     sessions.set(body.sessionId, {

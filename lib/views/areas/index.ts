@@ -2,6 +2,10 @@ import type { AreaName, AreaViews } from '../../messages/areas/areas.ts';
 import type { Area } from '../../model/goals/areas.ts';
 import type { AreaInput } from './input.ts';
 import { asksView } from './asks.ts';
+import { developmentView } from './development.ts';
+import { factorsView } from './factors.ts';
+import { sessionsView } from './sessions.ts';
+import { strengthsView } from './strengths.ts';
 import { auditView } from './audit.ts';
 import { behavioursView } from './behaviours.ts';
 import { feedbackView } from './feedback.ts';
@@ -22,4 +26,5 @@ export const AREA_VIEWS: { [N in AreaName]: { area: Area; view(input: AreaInput,
   roles: { area: 'goals', view: rolesView }, entries: { area: 'goals', view: entriesView },
   prompts: { area: 'coaching', view: promptsView }, queue: { area: 'coaching', view: queueView }, rhythm: { area: 'coaching', view: rhythmView },
   plan: { area: 'goals', view: planView }, audit: { area: 'goals', view: auditView }, feedback: { area: 'coaching', view: feedbackView }, behaviours: { area: 'coaching', view: behavioursView }, asks: { area: 'asks', view: asksView },
+  sessions: { area: 'coaching', view: sessionsView }, development: { area: 'coaching', view: developmentView }, strengths: { area: 'coaching', view: strengthsView }, factors: { area: 'factors', view: factorsView },
 };

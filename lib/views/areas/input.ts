@@ -1,3 +1,4 @@
+import type { StrengthsReport } from '../../analysis/coaching/strengths/report.ts';
 import type { MeasureData } from '../../analysis/measures/measure.ts';
 import type { TaskState } from '../../analysis/coaching/standing-actions.ts';
 import type { StandingGoal } from '../../analysis/goals/standing.ts';
@@ -27,4 +28,6 @@ export interface AreaInput {
   link(dealId: string): string | null;
   /** What takes long, or how far it is; absent where a view doesn't rest on it. */
   slow?: Slow | { share: number };
+  /** The same for a person’s strengths and areas to improve. */
+  strengths?: StrengthsReport | { share: number };
 }

@@ -101,7 +101,7 @@ export function areas(options: OfficeOptions, keep: Keep) {
       if (!isOn(input.company.areas, area)) return { state: 'off', ...OFF };
       const head = await room.facts.head();
       const state = head.failed || input.now - input.syncedAt > STALE_MS ? 'stale' : 'ready';
-      const shown = (view as (input: AreaInput, ask: unknown) => AreaViews[AreaName]['view'])(await slow.with(room, request.area, input), request.ask);
+      const shown = (view as (input: AreaInput, ask: unknown) => AreaViews[AreaName]['view'])(await slow.with(room, request.area, input, request.ask), request.ask);
       if (request.area === 'mine') await rememberTold(room.workspace, (shown as MineView).notices, input.now);
       return { state, view: shown as never, footer: footer(head, input.me, input.now) };
     },
