@@ -46,6 +46,7 @@ export default defineBackground({
       desk, nonces, toLoader, now, extensionId: runtime.id, baseUrl: runtime.getURL(''),
       pageOf: async (tabId) => pageOf((await tabs.get(tabId).catch(() => null))?.url),
       theme: async () => { const { theme } = await storage.local.get('theme'); return theme === 'light' || theme === 'dark' ? theme : 'auto'; },
+      goTo: async (tabId, url) => { await tabs.update(tabId, { url }); },
       openAlone: async (tabId) => { await tabs.create({ url: runtime.getURL(`panel.html?tab=${tabId}`), openerTabId: tabId }); },
       async floats(tabId) {
         const url = (await tabs.get(tabId).catch(() => null))?.url;

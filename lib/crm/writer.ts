@@ -27,6 +27,16 @@ export interface CrmTask {
   subject: string;
   text: string;
   due: Day;
+  /** There is to be one of its key for `forUser`, whoever made it: it is looked for among all of theirs that are due that day. */
+  onePerOwner?: true;
+}
+
+/** How a task of ours stands in the CRM. */
+export interface CrmTaskState {
+  isDone: boolean;
+  isDeleted: boolean;
+  /** When it was last changed, epoch milliseconds. */
+  at: number;
 }
 
 export type FoundRecord = ReadRecord | { is: 'sealed'; sealed: SealedRecord };
@@ -54,4 +64,6 @@ export interface CrmWriter {
   /** Writes a value into a field of a deal, such as the company's own field for the cause. */
   setDealField(dealId: DealId, field: string, value: string, signal: AbortSignal): Promise<void>;
   createTask(task: CrmTask, signal: AbortSignal): Promise<void>;
+  /** How tasks of ours stand, by key, of those whose subject begins with `subject` and that were made at or after `since` (epoch milliseconds). What this person may not see isn't there. */
+  taskStates(of: { subject: string; since: number }, signal: AbortSignal): Promise<Map<string, CrmTaskState>>;
 }

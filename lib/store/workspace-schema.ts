@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb';
-import type { CrmTask, RecordPlaces } from '../crm/writer.ts';
+import type { CrmTask, CrmTaskState, RecordPlaces } from '../crm/writer.ts';
+import type { Walk } from '../model/coaching/queue.ts';
 import type { ErrorData } from '../model/errors.ts';
 import type { DealId } from '../model/ids.ts';
 import type { AnyRecord, RecordKind, RecordState, SharedRecord } from '../model/records.ts';
@@ -19,7 +20,7 @@ export interface WorkspaceSchema extends DBSchema {
   meta: { key: string; value: unknown };
 }
 
-/** What a person did with a prompt. */
+/** What a person did with a prompt, on this device alone: from before answers were `promptWord` records. */
 export interface AnswerRecord {
   dealId: string;
   promptId: string;
@@ -60,7 +61,7 @@ export interface OutboxEntry {
 }
 
 /** The steps after a reading; each fails alone. */
-export type Step = 'records' | 'key' | 'snapshot' | 'outbox';
+export type Step = 'records' | 'key' | 'snapshot' | 'outbox' | 'tasks';
 
 /** What `meta` holds, by key. */
 export interface Meta {
@@ -69,6 +70,10 @@ export interface Meta {
   places: { at: number; places: RecordPlaces };
   /** When this person was first asked on a day for the cause of a miss, by `missKey`. */
   asked: Record<string, number>;
+  /** How the tasks of agreed actions stood in the CRM when they were last read, by task key. */
+  tasks: Record<string, CrmTaskState>;
+  /** The queue that the reader walks through today, and the deal they went to last. */
+  queue: Walk;
   /** Which marks of goals (50, 90, 100 %) were told, by goal id. */
   told: Record<string, { mark: 50 | 90 | 100; at: number; isDismissed: boolean }>;
   /** Nothing is sent before `until`: the org's limit is used up. */

@@ -23,12 +23,8 @@ export async function openWorkspace(connectionId: string) {
   });
   return {
     close: () => database.close(),
+    /** What this device remembers of prompts from before answers became records that are shared. Nothing is added to it. */
     answersOn: async (dealId: string): Promise<AnswerRecord[]> => (await database.use()).getAllFromIndex('answers', 'deal', dealId),
-    async answer(record: AnswerRecord): Promise<void> {
-      const tx = (await database.use()).transaction('answers', 'readwrite', { durability: 'strict' });
-      await tx.store.add(record);
-      await tx.done;
-    },
     ...recordStore(database), ...outboxStore(database), ...metaStore(database), ...transferStore(database, connectionId), ...sealedStore(database),
   };
 }

@@ -9,6 +9,7 @@ import { writeDailySnapshot, type MakeSnapshot } from './daily-snapshot.ts';
 import { runOutbox } from './outbox.ts';
 import { pullRecords } from './records.ts';
 import { ensureKey, makeSeal, type Sealing } from './sealing.ts';
+import { pullTasks } from './tasks.ts';
 
 /** What people write here and share. */
 export interface Ours {
@@ -38,7 +39,7 @@ export interface ShareOptions {
 }
 
 /**
- * Reads what others wrote (at most every five minutes), takes the day's snapshot, sends what waits. Each fails alone, and its
+ * Reads what others wrote (at most every five minutes), takes the day's snapshot, sends what waits, looks after the tasks of agreed actions. Each fails alone, and its
  * sentence is kept under `trouble` until it works again. With nothing due it calls nobody. One at a time, as `sync`.
  */
 export async function shareOurs({ facts, ours: { workspace, random, makeSnapshot, sealing }, port, isFresh, isAsked, now, changed, signal }: ShareOptions): Promise<void> {
@@ -65,6 +66,7 @@ export async function shareOurs({ facts, ours: { workspace, random, makeSnapshot
     const { sent, failed, kept } = await runOutbox({ workspace, writer: writer ?? null, me, now, random, signal, ...(sealing && { seal: makeSeal(workspace, sealing) }) });
     return sent + failed + kept > 0;
   });
+  if (isFresh && areRecordsRead && writer) await step('tasks', () => pullTasks({ workspace, writer, signal }));
 }
 
 async function noteTrouble(workspace: Workspace, step: Step, failed: { error: ReturnType<typeof errorData>; at: number } | null, changed: () => void): Promise<void> {

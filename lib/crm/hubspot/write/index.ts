@@ -15,7 +15,7 @@ import { paths } from '../wire/paths.ts';
 import { readNotes } from './records.ts';
 import { RidealongError } from '../../../model/errors.ts';
 import { saidOf } from '../wire/refused.ts';
-import { writeTask } from './task.ts';
+import { taskStates, writeTask } from './task.ts';
 
 const isStatement = (record: AnyRecord): boolean => record.kind === 'cause' && record.body.act === 'state' && record.body.causeId !== null;
 
@@ -75,5 +75,6 @@ export function createWriter(client: HubspotClient, { key, zone, causeWords }: W
     },
     setDealField: (dealId, field, value, signal) => patchDeal(dealId, { [field]: value }, signal),
     createTask: (task, signal) => writeTask(client, task, zone, (dealId) => tie('tasks', dealId, signal), signal),
+    taskStates: ({ since }, signal) => taskStates(client, since, signal),
   };
 }
