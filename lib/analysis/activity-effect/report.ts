@@ -36,7 +36,7 @@ export interface EffectInput {
   today: Day;
   /** null: what most is recorded of, calls before others. */
   activity: ActivityOf | null;
-  /** null: the first that enough is recorded of: meetings held, opportunities created, moves to a later stage, wins. */
+  /** null: the first that enough is recorded of: meetings held, opportunities created, opportunities qualified, moves to a later stage, wins. */
   effect: EffectOf | null;
   accept?(source: number): boolean;
 }
