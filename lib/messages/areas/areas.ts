@@ -4,6 +4,7 @@ import type { GoalAct } from '../../model/goals/goal.ts';
 import type { MeasureEntry } from '../../model/goals/measure.ts';
 import type { RoleAct } from '../../model/goals/role-expectation.ts';
 import type { Acknowledgement, Strategy } from '../../model/goals/strategy.ts';
+import type { ActivityAsk, ActivityRowsAsk, ActivityRowsView, ActivityView, WhatIfAsk, WhatIfView } from './activity.ts';
 import type { AsksAsk, AsksView } from './asks.ts';
 import type { AuditAsk, AuditView } from './audit.ts';
 import type { LeaderAsk, LeaderView } from './leader.ts';
@@ -25,6 +26,9 @@ export interface AreaViews {
   roles: { ask: RolesAsk; view: RolesView };
   entries: { ask: EntriesAsk; view: EntriesView };
   plan: { ask: PlanAsk; view: PlanView };
+  activity: { ask: ActivityAsk; view: ActivityView };
+  activityRows: { ask: ActivityRowsAsk; view: ActivityRowsView };
+  whatIf: { ask: WhatIfAsk; view: WhatIfView };
 }
 export type AreaName = keyof AreaViews;
 export type AreaRequest = { [N in AreaName]: { area: N; ask: AreaViews[N]['ask'] } }[AreaName];
