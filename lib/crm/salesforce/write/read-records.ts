@@ -5,6 +5,7 @@ import type { ApiProblem } from '../failures.ts';
 import { queryUrl, readPage } from '../composite.ts';
 import { instant } from '../map/cell.ts';
 import { RECORD_OBJECT } from '../package/record-object.ts';
+import { TASK_ROW } from './task.ts';
 import { writeFailure } from './failures.ts';
 import { parseUpTo, RECORD_COLUMNS, recordsOf, upToText } from './records.ts';
 
@@ -25,7 +26,7 @@ export async function readRecords(sf: Salesforce, since: string | null, signal: 
     url = page.next;
   }
   const seen = new Set(from.seen);
-  const { found, used, incomplete } = recordsOf(rows.filter((r) => !seen.has(String(r.Id))));
+  const { found, used, incomplete } = recordsOf(rows.filter((r) => !seen.has(String(r.Id)) && r.Kind__c !== TASK_ROW));
   const last = rows.reduce((at, r) => Math.max(at, instant(r.SystemModstamp) ?? 0), begin === null ? 0 : begin + OVERLAP_MS);
   const done = new Set([...seen, ...used]);
   const again = rows.filter((r) => done.has(String(r.Id)) && (instant(r.SystemModstamp) ?? 0) >= last - OVERLAP_MS).map((r) => String(r.Id));
