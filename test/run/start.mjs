@@ -14,6 +14,7 @@ import { findNode, installPackages, root } from './setup/packages.mjs';
 const COMMANDS = {
   build: { steps: (args) => [['wxt', 'build', ...args]] },
   'build:firefox': { steps: (args) => [['wxt', 'build', '-b', 'firefox', '--mv3', ...args]] },
+  faults: { steps: (args) => [['node', 'test/run/faults.ts', ...args]] },
   test: { browser: true, steps: (args) => [['node', 'test/run/all-tests.ts', ...args]] },
   demo: { browser: true, steps: (args) => [['node', 'test/run/demo.ts', ...args]] },
   sandbox: { steps: (args) => [['node', 'test/sandbox/main.ts', ...args]] },
