@@ -14,7 +14,7 @@ interface Law {
   better: string;
 }
 
-const PURE = /^(?:papaparse|temporal-polyfill|valibot)$/;
+const PURE = /^(?:papaparse|temporal-polyfill|valibot|canonicalize)$/;
 const NONE = /^$/;
 const LAWS: Law[] = [
   { of: /^lib\/connect\//, may: /^lib\/(?:model|crm|connect|pages|store|messages\/calls|views\/desk-types)/, packages: /^valibot$/, better: 'lib/connect joins adapters, the vault and the desk’s types, and nothing else does.' },

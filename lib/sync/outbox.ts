@@ -29,6 +29,9 @@ export interface OutboxRun {
   kept: number;
 }
 
+/** A call whose worker died may still be on its way: what the CRM itself doesn't know by a unique key isn't sent again sooner. */
+const SETTLES_MS = 15_000;
+
 type Outcome = 'sent' | 'kept' | 'stopped' | 'wait' | 'later' | 'end';
 
 /** What is between the same people goes in order, too. */
@@ -66,6 +69,8 @@ export async function runOutbox(options: OutboxOptions): Promise<OutboxRun> {
 async function deliver(entry: OutboxEntry, options: OutboxOptions): Promise<Outcome> {
   const { workspace, signal } = options;
   let hasPlace: boolean;
+  // Of a field the last value counts, however often it is written.
+  if (entry.work.do !== 'field') await workspace.noteFailure(entry.id, { ...entry, notBefore: options.now() + SETTLES_MS });
   try {
     hasPlace = await send(entry, options);
   } catch (thrown) {

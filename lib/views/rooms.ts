@@ -8,7 +8,9 @@ import type { Workspace } from '../store/workspace.ts';
 import type { KnownConnection } from './desk-types.ts';
 import { areasOf } from './company/areas.ts';
 import { readCompany } from './company/company.ts';
-import { openFacts } from '../store/facts.ts';
+import { BrokenFacts, openFacts } from '../store/facts.ts';
+import { tooNew } from '../store/open-database.ts';
+import { RidealongError } from '../model/errors.ts';
 import { openWorkspace } from '../store/workspace.ts';
 import { runOutbox } from '../sync/outbox.ts';
 import { askPlacesAgain, placesFor } from '../sync/places.ts';
@@ -87,6 +89,7 @@ export function openRooms(options: RoomsOptions) {
   /** `isAsked`: a person wants it now. Goes along with a reading that is running. */
   const refresh = (room: Room, isAsked = false): Promise<void> => {
     if (room.running) return room.running.done;
+    if (isReadOnly(room)) return sayTooNew(room, options.now());
     const abort = new AbortController();
     room.triedAt = options.now();
     room.stopped = false;
@@ -111,6 +114,7 @@ export function openRooms(options: RoomsOptions) {
 
   /** Runs `work` with the room's adapter, after a reading that is going on. A CRM that can't be reached now is tried with the next reading. */
   const withPort = async (room: Room, work: (port: CrmPort) => Promise<void>): Promise<void> => {
+    if (isReadOnly(room)) throw tooNew();
     await inTurn(room, async () => work(await room.connection.open()));
     changed(room);
   };
@@ -132,6 +136,15 @@ export function openRooms(options: RoomsOptions) {
   return { roomOf, refresh, isDue, send, placesChanged, sealingOf };
 }
 
+/** A newer version was here before: what is stored is shown as it is, and nothing is read, sent or kept. */
+const isReadOnly = (room: Room): boolean => room.facts.isReadOnly || room.workspace.isReadOnly;
+
+async function sayTooNew(room: Room, at: number): Promise<void> {
+  // Where the facts themselves are newer, they say so by themselves.
+  if (!room.facts.isReadOnly) await room.facts.setHead({ failed: { error: tooNew().data, at } });
+  changed(room);
+}
+
 /** The company's field map, of those who may set it. Who that is stands in what was read: before the first reading nobody has. */
 async function fieldMapOf(room: Room): Promise<FieldMap | undefined> {
   const { context } = await room.facts.head();
@@ -141,9 +154,16 @@ async function fieldMapOf(room: Room): Promise<FieldMap | undefined> {
 /** Something on screen may be different now. */
 export const changed = (room: Room): void => room.watchers.forEach((w) => w());
 
-/** All deals of a room, kept in memory while the head is the same. */
+/** All deals of a room, kept in memory while the head is the same. What can't be read is dropped: the next reading brings all of it. */
 export async function bookOf(room: Room, head: FactsHead): Promise<DealBook> {
   const key = `${head.generation} ${head.syncedAt}`;
-  if (room.book?.key !== key) room.book = { key, book: await room.facts.book() };
+  if (room.book?.key !== key) room.book = { key, book: await room.facts.book().catch((error: unknown) => dropBroken(room, error)) };
   return room.book.book;
+}
+
+async function dropBroken(room: Room, error: unknown): Promise<never> {
+  if (!(error instanceof BrokenFacts) || room.facts.isReadOnly) throw error;
+  await room.facts.clear();
+  room.book = null;
+  throw new RidealongError('notRecognised', 'What was stored of the CRM could not be read', 'It was dropped, and is read again from the beginning: a moment, then try again. What people wrote here is kept apart from it, and is untouched.', { cause: error });
 }

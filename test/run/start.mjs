@@ -17,6 +17,7 @@ const BENCHES = ['bridge', 'plan', 'measures', 'activity', 'opening'];
 const COMMANDS = {
   build: { steps: (args) => [['wxt', 'build', ...args]] },
   'build:firefox': { steps: (args) => [['wxt', 'build', '-b', 'firefox', '--mv3', ...args]] },
+  faults: { steps: (args) => [['node', 'test/run/faults.ts', ...args]] },
   test: { browser: true, steps: (args) => [['node', 'test/run/all-tests.ts', ...args]] },
   demo: { browser: true, steps: (args) => [['node', 'test/run/demo.ts', ...args]] },
   sandbox: { steps: (args) => [['node', 'test/sandbox/main.ts', ...args]] },

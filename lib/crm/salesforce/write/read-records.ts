@@ -6,6 +6,7 @@ import { composite, queryUrl, readPage, type QueryPage } from '../composite.ts';
 import { isMissing } from '../failures.ts';
 import { instant } from '../map/cell.ts';
 import { COMPANY_OBJECT, OBJECTS, type ObjectDefinition } from '../package/objects.ts';
+import { TASK_ROW } from './task.ts';
 import { writeFailure } from './failures.ts';
 import { parseUpTo, RECORD_COLUMNS, recordsOf, upToText, type JoinedRows, type ReadUpTo } from './records.ts';
 
@@ -57,7 +58,7 @@ export async function readRecords(sf: Salesforce, since: string | null, signal: 
 /** What is new among an object's rows, and where its next reading begins. */
 function joined(rows: readonly Row[], { object, from, begin }: Reading): Omit<JoinedRows, 'used'> & { upTo: ReadUpTo } {
   const seen = new Set(from.seen);
-  const { found, used, incomplete } = recordsOf(rows.filter((r) => !seen.has(String(r.Id))), object);
+  const { found, used, incomplete } = recordsOf(rows.filter((r) => !seen.has(String(r.Id)) && r.Kind__c !== TASK_ROW), object);
   const last = rows.reduce((at, r) => Math.max(at, instant(r.SystemModstamp) ?? 0), begin === null ? 0 : begin + OVERLAP_MS);
   const done = new Set([...seen, ...used]);
   const again = rows.filter((r) => done.has(String(r.Id)) && (instant(r.SystemModstamp) ?? 0) >= last - OVERLAP_MS).map((r) => String(r.Id));
