@@ -77,7 +77,8 @@ it('goes sealed to the other alone: Salesforce holds no word of it, nor does who
   // The key itself, as its owner sees it.
   await dashboard.reload();
   await dashboard.locator('[data-card="my-key"] [data-words]').waitFor();
-  const saved = dashboard.waitForEvent('download');
+  // The passphrase is made slow to guess, and that takes a busy machine some seconds.
+  const saved = dashboard.waitForEvent('download', { timeout: 60_000 });
   await dashboard.getByLabel('A passphrase for the file').fill('four quiet words here');
   await dashboard.getByRole('button', { name: 'Save my key as a file' }).click();
   expect((await saved).suggestedFilename()).toBe('ridealong-key.age');

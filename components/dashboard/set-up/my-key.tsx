@@ -34,7 +34,7 @@ function Save({ view, busy, say }: PartProps) {
   return (
     <form class="stack-3" onSubmit={trusted((event: SubmitEvent) => { event.preventDefault(); return say({ do: 'save', passphrase: passphrase.value }).then(() => { passphrase.value = ''; }); })}>
       <Field id={id} label="A passphrase for the file" value={passphrase} secret hint={`${view.leastPassphrase} characters or more, best four words that don’t belong together.`} />
-      <div class="actions"><button type="submit" class="btn is-small" disabled={busy || passphrase.value.length < view.leastPassphrase}>Save my key as a file</button></div>
+      <div class="actions"><button type="submit" class="btn is-small" disabled={busy || passphrase.value.length < view.leastPassphrase}>{busy ? 'One moment…' : 'Save my key as a file'}</button></div>
     </form>
   );
 }
