@@ -5,6 +5,7 @@ interface Parts {
   goal: typeof import('../goal/goal.tsx').Goal;
   forecast: typeof import('../forecast/forecast.tsx').Forecast;
   cause: typeof import('../deal/cause.tsx').Cause;
+  coach: typeof import('../coach/coach.tsx').Coach;
 }
 
 /**
@@ -17,6 +18,7 @@ const LOAD: { [P in keyof Parts]: () => Promise<Parts[P]> } = {
   goal: () => import('../goal/goal.tsx').then((m) => m.Goal),
   forecast: () => import('../forecast/forecast.tsx').then((m) => m.Forecast),
   cause: () => import('../deal/cause.tsx').then((m) => m.Cause),
+  coach: () => import('../coach/coach.tsx').then((m) => m.Coach),
 };
 
 function fetchPart(name: keyof Parts, fail: () => void): void {

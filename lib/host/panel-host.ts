@@ -6,7 +6,7 @@ import type { PanelRequest } from '../messages/panel.ts';
 import type { PortReply } from '../messages/port.ts';
 import type { Screen, ViewName } from '../messages/views.ts';
 import type { Sender } from './serve-calls.ts';
-import { errorData } from '../model/errors.ts';
+import { errorData, RidealongError } from '../model/errors.ts';
 import { samePage } from '../pages/index.ts';
 import { parsePanelRequest } from './panel-shapes.ts';
 import { PANEL_PORT } from '../messages/panel.ts';
@@ -93,7 +93,7 @@ export function hostPanels(options: HostOptions) {
     const { page } = panel;
     panel.port.postMessage({
       type: 'page', visit: panel.visit, hasDeal: page?.dealId != null, isForecast: page?.isForecast ?? false, noun: page?.noun ?? 'deal', theme: await options.theme(),
-      float: panel.tabId !== null && (await options.floats(panel.tabId)), where: panel.where, views: await options.desk.views(page).catch(() => ['goal', 'deal', 'forecast'] as const).then((on) => [...on]),
+      float: panel.tabId !== null && (await options.floats(panel.tabId)), where: panel.where, views: await options.desk.views(page).catch(() => ['goal', 'deal', 'forecast', 'coach'] as const).then((on) => [...on]),
     });
     show(panel);
   }
@@ -139,6 +139,10 @@ export function hostPanels(options: HostOptions) {
     else if (page && request.type === 'cause') {
       const { type: _, ...word } = request;
       await options.desk.sayCause(page, word);
+    } else if (request.type === 'say') {
+      // A word that is refused leaves the screen and what was typed there as they are.
+      const error = await (page ? options.desk.say(page, request.word) : Promise.reject(new RidealongError('notSetUp', 'There is no CRM page beside this panel', 'Open a page of your CRM, and say it again.'))).then(() => null, errorData);
+      panel.port.postMessage({ type: 'said', number: request.number, error });
     } else if (page && request.type === 'remark') await options.desk.remark(page, request.dealId, request.answers, request.text);
     else if (request.type === 'act' && request.action === 'alone') {
       if (tabId !== null) await options.openAlone(tabId);

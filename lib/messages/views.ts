@@ -1,10 +1,11 @@
 import type { ErrorData } from '../model/errors.ts';
+import type { CoachView } from './coaching.ts';
 
 /**
  * What screens are given: small, ready-to-draw answers. Text is already formatted (Intl is slow in a fresh page); numbers
  * that a chart or a test needs stand beside it. Everything here is JSON-safe.
  */
-export type ViewName = 'goal' | 'deal' | 'forecast';
+export type ViewName = 'goal' | 'deal' | 'forecast' | 'coach';
 
 /** Money on a screen. `minor` is in minor units of `currency`; `text` is what stands there. */
 export interface Figure {
@@ -134,6 +135,8 @@ export interface ChangeRow {
   when: string;
   what: string;
   badge: string | null;
+  /** Threads of feedback on this change, and its instant; absent: none. */
+  threads?: { at: number; count: number };
 }
 
 export interface PromptView {
@@ -208,6 +211,8 @@ export interface DealView {
   facts: { strong: string; rest: string }[];
   changes: ChangeRow[];
   historyNote: string | null;
+  /** Threads of feedback on this deal that the reader sees. */
+  threads: number;
   /** Lines of bridges that this deal is in and that ask for a word, the newest first. */
   causes: CauseCard[];
   audience: 'rep' | 'manager';
@@ -271,6 +276,7 @@ export interface ViewOf {
   goal: GoalView;
   deal: DealView;
   forecast: ForecastView;
+  coach: CoachView;
 }
 
 export interface Footer {
@@ -285,4 +291,5 @@ export type Screen<V extends ViewName = ViewName> =
   | { state: 'loading'; title: string | null; done: number | null; total: number | null; detail: string | null; footer: Footer }
   | { state: 'empty'; title: string; message: string; actions: Action[]; fine: string | null; footer: Footer }
   | { state: 'error'; error: ErrorData; actions: Action[]; footer: Footer }
-  | { state: 'ready' | 'stale'; view: ViewOf[V]; notices: Notice[]; footer: Footer };
+  /** `unread`: words of feedback that wait for the reader, on any deal. */
+  | { state: 'ready' | 'stale'; view: ViewOf[V]; notices: Notice[]; footer: Footer; unread?: number };

@@ -17,6 +17,7 @@ import { dayOf } from '../model/day.ts';
 import { userId } from '../model/ids.ts';
 import { weekOf } from '../model/period.ts';
 import { CATEGORY_LABEL, changeRows } from './changes.ts';
+import { changeWords } from './change-words.ts';
 import type { Asked } from './asked.ts';
 import { dealCauses } from './deal-causes.ts';
 import { dealEffect } from './deal-effect.ts';
@@ -35,6 +36,9 @@ export interface DealInput extends GoalInput {
   answers: AnswerRecord[];
   /** Recorded goals; null where there are none, or the area is off: the CRM's quota stands. */
   goals?: AreaInput | null;
+  /** Threads of feedback on this deal, and on a change at an instant; absent: the area is off. */
+  threads?: number;
+  threadsAt?: (at: number) => number;
 }
 
 /** One deal: what it does for its owner's goal, how it got here, what is worth asking. null: no such deal is known. */
@@ -78,7 +82,6 @@ export function dealView(input: DealInput): DealView | null {
   const audience = isOwn ? 'rep' : 'manager';
   const { prompts, resting } = head.deletedAt !== null ? { prompts: [], resting: 0 } : dealPrompts(asked, audience, input.answers, now, { longDay: words.longDay, day: words.day, money: (m) => money(m), percent: words.percent });
   const stage = last.stageId === undefined ? 'stage not known' : (stages.get(last.stageId)?.label ?? last.stageId);
-  const day = (d: number): string => words.day(d);
   return {
     dealId, name: head.name, href: input.link(dealId),
     amount: typeof last.amount === 'number' ? { minor: last.amount, currency, text: money(last.amount) } : null,
@@ -86,7 +89,7 @@ export function dealView(input: DealInput): DealView | null {
     effect, noEffect, parts: head.deletedAt !== null ? [] : (recorded?.parts ?? []),
     strip: stripView({ story, created: dayOf(head.createdAt, context.timeZone), today, closeDay: last.closeDay ?? null, firstCloseDay: story.dates[0]?.from ?? last.closeDay ?? null, dayOfInstant: (at) => dayOf(at, context.timeZone), amountText: (m) => money(m), words }),
     facts: storyFacts(story, (m) => money(m), words),
-    changes: changeRows(timeline, { instantDay: (at) => words.day(dayOf(at, context.timeZone)), day, amount: money, stage: (id) => (id === undefined ? 'not known' : (stages.get(id as StageId)?.label ?? id)), person: (id) => (id === null ? 'nobody' : (people.get(id) ?? 'somebody else')) }),
+    changes: changeRows(timeline, changeWords(context, words), input.threadsAt), threads: input.threads ?? 0,
     historyNote: timeline.cut ? 'Its first part was not recorded: what stands here begins where the record does.' : null,
     causes: head.deletedAt !== null && input.company.records('cause').every((r) => r.body.dealId !== dealId) ? [] : dealCauses({ timeline, context, company: input.company, me: input.me, asked: input.asked, now, locale: input.locale }),
     audience, prompts, promptNote: prompts.length > 0 || head.deletedAt !== null ? null : resting > 0 ? 'What was worth asking has been answered. It may come back in two weeks.' : 'Nothing on this deal stands out just now.',

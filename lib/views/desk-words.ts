@@ -1,4 +1,4 @@
-import type { CauseWord } from '../messages/panel.ts';
+import type { CauseWord, CoachWord } from '../messages/panel.ts';
 import type { PageRef } from '../pages/page.ts';
 import type { DealBook } from '../model/book.ts';
 import type { OrgContext } from '../model/org.ts';
@@ -9,6 +9,11 @@ import type { Company } from './company/company.ts';
 import type { Miss } from './deal-causes.ts';
 import type { Suggestion } from './company/suggest.ts';
 import type { Room } from './rooms.ts';
+import { RidealongError } from '../model/errors.ts';
+import { saidOf } from './areas/said.ts';
+import { thatLeads } from './coaching/leads.ts';
+import { areaInput } from './office/areas.ts';
+import { keeper } from './office/keep.ts';
 import { forecastBridge } from '../analysis/bridge/bridge.ts';
 import { timelineOf } from '../model/book.ts';
 import { dealId as asDealId } from '../model/ids.ts';
@@ -22,7 +27,7 @@ import { mayOn, missesOf } from './deal-causes.ts';
 import { bookOf, changed } from './rooms.ts';
 
 /** What a person says on the panel about the deal that their page shows: kept here first, then sent. Another deal's is let lie. */
-export function deskWords(options: Pick<DeskOptions, 'connections' | 'rooms' | 'now'>) {
+export function deskWords(options: Pick<DeskOptions, 'connections' | 'rooms' | 'now' | 'locale'>) {
   const { rooms, now } = options;
 
   async function roomFor(page: PageRef, dealId: string): Promise<Room | null> {
@@ -63,6 +68,16 @@ export function deskWords(options: Pick<DeskOptions, 'connections' | 'rooms' | '
       if (!miss || mayOn(timeline, context, identity.userId) !== needs) return;
       const suggested = word.act === 'state' ? await suggestion(room, miss, { dealId: word.dealId, book, context, company }) : null;
       await keep(room, sayCause({ ...word, dealId: asDealId(word.dealId), suggested: suggested?.causeId ?? null }, { me: identity, company, now: now() }));
+    },
+
+    /** A word of coaching: on this page's deal, or in any thread of the reader's own. Throws `noPermission` where it may not be said. */
+    async say(page: PageRef, word: CoachWord): Promise<void> {
+      const on = await options.connections.forPage(page);
+      const room = on.is === 'connected' ? await rooms.roomOf(on.connection) : null;
+      const head = await room?.facts.head();
+      if (!room || !head?.context || head.syncedAt === null) throw new RidealongError('notSetUp', 'The deals are still being read', 'Wait until the panel shows its numbers, then say it again.');
+      const { record, follow } = saidOf(word, await areaInput(room, head.context, { syncedAt: head.syncedAt, now: now(), locale: options.locale }), now());
+      await keeper(options)(room, record, await thatLeads(room, record, follow));
     },
 
     /** An answer to a question on this deal reaches who asked it. */

@@ -1,7 +1,10 @@
 import type { Footer } from '../views.ts';
+import type { ActionAct } from '../../model/coaching/action.ts';
+import type { FeedbackAct } from '../../model/coaching/feedback.ts';
 import type { AskAct } from '../../model/goals/ask.ts';
 import type { GoalAct } from '../../model/goals/goal.ts';
 import type { MeasureEntry } from '../../model/goals/measure.ts';
+import type { UserId } from '../../model/ids.ts';
 import type { RoleAct } from '../../model/goals/role-expectation.ts';
 import type { Acknowledgement, Strategy } from '../../model/goals/strategy.ts';
 import type { DevelopmentAct } from '../../model/coaching/development.ts';
@@ -11,6 +14,8 @@ import type { DevelopmentAsk, DevelopmentView } from './development.ts';
 import type { FactorsAsk, FactorsView } from './factors.ts';
 import type { SessionsAsk, SessionsView } from './sessions.ts';
 import type { StrengthsAsk, StrengthsView } from './strengths.ts';
+import type { BehavioursAsk, BehavioursView } from './behaviours.ts';
+import type { FeedbackAsk, FeedbackView } from './feedback.ts';
 import type { AsksAsk, AsksView } from './asks.ts';
 import type { AuditAsk, AuditView } from './audit.ts';
 import type { LeaderAsk, LeaderView } from './leader.ts';
@@ -36,6 +41,8 @@ export interface AreaViews {
   development: { ask: DevelopmentAsk; view: DevelopmentView };
   strengths: { ask: StrengthsAsk; view: StrengthsView };
   factors: { ask: FactorsAsk; view: FactorsView };
+  feedback: { ask: FeedbackAsk; view: FeedbackView };
+  behaviours: { ask: BehavioursAsk; view: BehavioursView };
 }
 export type AreaName = keyof AreaViews;
 export type AreaRequest = { [N in AreaName]: { area: N; ask: AreaViews[N]['ask'] } }[AreaName];
@@ -58,4 +65,8 @@ export type AreaWord =
   | { kind: 'read'; body: Acknowledgement }
   | { kind: 'session'; body: SessionAct }
   | { kind: 'development'; body: DevelopmentAct }
-  | { kind: 'factor'; body: FactorAct };
+  | { kind: 'factor'; body: FactorAct }
+  /** `isPrivate`: an opening about a deal that only the two read. Ids of what is opened are given when it is kept. */
+  | { kind: 'feedback'; body: FeedbackAct; isPrivate?: boolean }
+  /** `between`: who alone reads it, of an action that comes from no thread. */
+  | { kind: 'action'; body: ActionAct; between?: UserId[] };

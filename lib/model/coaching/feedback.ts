@@ -8,6 +8,10 @@ export type FeedbackAbout =
   | { kind: 'moment'; dealId: DealId; at: number; what: string }
   | { kind: 'person' };
 
+/** A name for a thing on a deal, the same for its mark on the screen and for the threads about it; null: nothing on a deal. */
+export const anchorOf = (about: FeedbackAbout): string | null =>
+  about.kind === 'person' ? null : about.kind === 'field' ? `field:${about.field}` : about.kind === 'moment' ? `moment:${about.at}` : 'deal';
+
 /** Situation, behaviour, impact, and the question what was intended. Guidance: any part may be blank. */
 export interface Sbi {
   situation: string;

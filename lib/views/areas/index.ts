@@ -7,6 +7,8 @@ import { factorsView } from './factors.ts';
 import { sessionsView } from './sessions.ts';
 import { strengthsView } from './strengths.ts';
 import { auditView } from './audit.ts';
+import { behavioursView } from './behaviours.ts';
+import { feedbackView } from './feedback.ts';
 import { leaderView } from './leader.ts';
 import { mapView } from './map.ts';
 import { mineView } from './mine.ts';
@@ -19,6 +21,6 @@ import { strategyView } from './strategy.ts';
 export const AREA_VIEWS: { [N in AreaName]: { area: Area; view(input: AreaInput, ask: AreaViews[N]['ask']): AreaViews[N]['view'] } } = {
   map: { area: 'goals', view: mapView }, mine: { area: 'goals', view: mineView }, leader: { area: 'goals', view: leaderView }, strategy: { area: 'goals', view: strategyView },
   roles: { area: 'goals', view: rolesView }, entries: { area: 'goals', view: entriesView },
-  plan: { area: 'goals', view: planView }, audit: { area: 'goals', view: auditView }, asks: { area: 'asks', view: asksView },
+  plan: { area: 'goals', view: planView }, audit: { area: 'goals', view: auditView }, feedback: { area: 'coaching', view: feedbackView }, behaviours: { area: 'coaching', view: behavioursView }, asks: { area: 'asks', view: asksView },
   sessions: { area: 'coaching', view: sessionsView }, development: { area: 'coaching', view: developmentView }, strengths: { area: 'coaching', view: strengthsView }, factors: { area: 'factors', view: factorsView },
 };

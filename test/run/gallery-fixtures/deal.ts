@@ -4,7 +4,7 @@ import { euro } from './make.ts';
 const MONTHS = ['Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 export const oberwald: DealView = {
-  dealId: '006Oberwald', name: 'Kantonsspital Oberwald, sample tracking, phase 2', href: 'https://acme.lightning.force.com/lightning/r/Opportunity/006Oberwald/view',
+  threads: 0, dealId: '006Oberwald', name: 'Kantonsspital Oberwald, sample tracking, phase 2', href: 'https://acme.lightning.force.com/lightning/r/Opportunity/006Oberwald/view',
   amount: euro(86_000), meta: '€86,000 · commit · closes 18 Dec 2026',
   effect: {
     sentence: 'Winning this takes you from 45 % to 58 %. It closes a quarter of your gap.',
