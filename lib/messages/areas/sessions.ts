@@ -2,7 +2,7 @@ import type { AgendaPoint } from '../../model/coaching/session.ts';
 import type { ActionView } from '../coaching.ts';
 import type { Named, PairChoice, SaidLine, SourceLink } from './coaching-parts.ts';
 
-/** Coaching sessions of the reader with somebody. `withId`: null is whoever leads them, else the first whom they lead. */
+/** Coaching sessions of the reader with somebody. `withId`: a pair’s id; null: whoever they speak with next, else whoever leads them. */
 export interface SessionsAsk {
   withId: string | null;
 }

@@ -5,8 +5,9 @@ import { developmentView } from '../../../../lib/views/areas/development.ts';
 import { readersOf } from '../../../../lib/views/areas/between.ts';
 import { maySay } from '../../../../lib/views/areas/may-say.ts';
 import { coached, inPlan, PLANS, SESSIONS, step } from '../../support/coached-company.ts';
+import { spaced } from '../../support/spaced.ts';
 
-const view = (records = [...SESSIONS, ...PLANS], who = 'A') => developmentView(coached(records, { who }), { personId: null });
+const view = (records = [...SESSIONS, ...PLANS], who = 'A') => spaced(developmentView(coached(records, { who }), { personId: null }));
 const set = (over: Partial<Extract<DevelopmentAct, { act: 'set' }>> = {}): DevelopmentAct => ({ act: 'set', planId: 'new', personId: userId('A'), withId: userId('T'), behaviourIds: [], skill: 'Negotiating', why: '', steps: [step('x', '2027-01-15')], ...over });
 const may = (body: DevelopmentAct, who = 'A'): string => maySay({ kind: 'development', body }, coached([...SESSIONS, ...PLANS], { who })).why;
 

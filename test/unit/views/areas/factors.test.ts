@@ -7,8 +7,9 @@ import { maySay } from '../../../../lib/views/areas/may-say.ts';
 import { saidOf } from '../../../../lib/views/areas/said.ts';
 import { coached, DISCOUNTS, FACTORS } from '../../support/coached-company.ts';
 import { NOW } from '../../support/map-company.ts';
+import { spaced } from '../../support/spaced.ts';
 
-const view = (who = 'A', records = FACTORS) => factorsView(coached(records, { who }), { owner: null });
+const view = (who = 'A', records = FACTORS) => spaced(factorsView(coached(records, { who }), { owner: null }));
 const may = (body: FactorAct, who = 'A'): string => maySay({ kind: 'factor', body }, coached(FACTORS, { who })).why;
 const personal = (over: Partial<Extract<FactorAct, { act: 'personal' }>> = {}): FactorAct => ({ act: 'personal', factorId: 'new', aboutId: userId('A'), withId: userId('T'), support: [], state: 'open', until: null, ...over });
 

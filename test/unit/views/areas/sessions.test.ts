@@ -8,10 +8,11 @@ import { saidOf } from '../../../../lib/views/areas/said.ts';
 import { d } from '../../support/books.ts';
 import { coached, FACTORS, GOALS, inSession, PLANS, SESSIONS } from '../../support/coached-company.ts';
 import { NOW } from '../../support/map-company.ts';
+import { spaced } from '../../support/spaced.ts';
 
 const ALL = [...GOALS, ...SESSIONS, ...PLANS, ...FACTORS];
 const HELD = [...GOALS, ...SESSIONS.slice(0, 5), ...PLANS, ...FACTORS];
-const view = (records = ALL, who = 'A') => sessionsView(coached(records, { who }), { withId: null });
+const view = (records = ALL, who = 'A') => spaced(sessionsView(coached(records, { who }), { withId: null }));
 const may = (body: SessionAct, who = 'A', records = ALL): string => maySay({ kind: 'session', body }, coached(records, { who })).why;
 const plan = (over: Partial<Extract<SessionAct, { act: 'plan' }>> = {}): SessionAct => ({ act: 'plan', sessionId: 'new', repId: userId('A'), managerId: userId('T'), day: d('2026-12-01'), agenda: [], ...over });
 
