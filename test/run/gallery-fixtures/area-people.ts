@@ -28,7 +28,7 @@ const praise = ['W', 'B1'].flatMap((to, i) => [0, 1, 2].map((n) => word('feedbac
 
 /** The parts of the Coaching tab about two people, and what holds back. The views themselves draw these, over records as people would have written them. */
 export const peopleDashboards: Record<string, DashboardFixture> = {
-  'people-sessions': sessions(coached(all)), 'people-sessions-manager': sessions(coached(all, { who: 'T' }), ['One earlier session']), 'people-sessions-plan': sessions(coached([...GOALS, ...SESSIONS.slice(0, 5), ...PLANS, ...FACTORS]), ['Plan a session']),
+  'people-sessions': sessions(coached(all)), 'people-sessions-manager': sessions(coached(all, { who: 'T' })), 'people-sessions-plan': sessions(coached([...GOALS, ...SESSIONS.slice(0, 5), ...PLANS, ...FACTORS]), ['Plan a session']),
   'people-sessions-empty': sessions(coached([], { deals: [] })), 'people-sessions-alone': sessions(coached([], { who: 'L' })), 'people-sessions-long': sessions(coached(longSession)),
   'people-development': development(coached(all)), 'people-development-new': development(coached(SESSIONS), ['Begin a plan from: Closing plans that the buyer writes with me', 'Begin it']), 'people-development-empty': development(coached([])),
   'people-factors': factors(coached(all), ['−€300,000']), 'people-factors-new': factors(coached(all), ['Enter a factor', 'Enter it']), 'people-factors-personal': factors(coached(all), ['Something personal']), 'people-factors-empty': factors(coached([])), 'people-factors-many': factors(coached(longFactors)),
