@@ -36,6 +36,7 @@ export function placeOf(word: AreaWord, input: AreaInput): Place {
     const { about } = body;
     return word.isPrivate || about.kind === 'person' ? { dealId: null, between: [input.me.userId, body.toId] } : { dealId: about.dealId, between: null };
   }
+  if (word.kind === 'rhythm') return { dealId: null, between: [input.me.userId, word.body.withId] };
   if (word.kind === 'action') {
     const { body } = word;
     if (body.act === 'agree') return body.source.kind === 'feedback' ? placeOfThread(body.source.id, input) : { dealId: null, between: placeOfSource(body.source, input) ?? word.between ?? null };
