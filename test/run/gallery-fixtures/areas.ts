@@ -5,8 +5,9 @@ import { auditDashboards } from './area-audit.ts';
 import { leaderDashboards } from './area-leader.ts';
 import { mapDashboards } from './area-map.ts';
 import { mineDashboards } from './area-mine.ts';
+import { peopleDashboards } from './area-people.ts';
 import { planDashboards } from './area-plan.ts';
 import { strategyDashboards } from './area-strategy.ts';
 
 /** The dashboard's areas besides finance. */
-export const areaDashboards: Record<string, DashboardFixture> = { ...mapDashboards, ...mineDashboards, ...planDashboards, ...strategyDashboards, ...askDashboards, ...auditDashboards, ...leaderDashboards, ...activityDashboards };
+export const areaDashboards: Record<string, DashboardFixture> = { ...mapDashboards, ...mineDashboards, ...planDashboards, ...strategyDashboards, ...askDashboards, ...auditDashboards, ...leaderDashboards, ...activityDashboards, ...peopleDashboards };
