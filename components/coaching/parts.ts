@@ -3,6 +3,9 @@ import type { Area } from '../../lib/model/goals/areas.ts';
 import type { DashboardWays } from '../dashboard/ways.ts';
 import { BehavioursPart } from './behaviours-part.tsx';
 import { FeedbackPart } from './feedback-part.tsx';
+import { PromptsPart } from './prompts/prompts-part.tsx';
+import { QueuePart } from './queue/queue-part.tsx';
+import { RhythmPart } from './rhythm/rhythm-part.tsx';
 
 export interface CoachingPartProps {
   ways: DashboardWays;
@@ -21,6 +24,9 @@ export interface CoachingPart {
 /** The parts of the Coaching tab, in the order of its sub-navigation, each with the area that switches it off. */
 export const COACHING_PARTS: readonly CoachingPart[] = [
   { id: 'feedback', label: 'Feedback', area: 'coaching', Part: FeedbackPart },
+  { id: 'queue', label: 'Queue', area: 'coaching', Part: QueuePart },
+  { id: 'rhythm', label: 'Rhythm', area: 'coaching', Part: RhythmPart },
+  { id: 'prompts', label: 'Prompts', area: 'coaching', Part: PromptsPart },
   { id: 'behaviours', label: 'Behaviours', area: 'coaching', Part: BehavioursPart },
 ];
 
