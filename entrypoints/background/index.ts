@@ -11,6 +11,7 @@ import { pageOf } from '../../lib/pages/index.ts';
 import { openVault } from '../../lib/store/vault.ts';
 import { openDesk } from '../../lib/views/desk.ts';
 import { openOffice } from '../../lib/views/office/office.ts';
+import { tellDue } from '../../lib/views/coaching/tell-due.ts';
 import { openRooms } from '../../lib/views/rooms.ts';
 import { authFlow } from './auth-flow.ts';
 import { causesOf } from './causes-of.ts';
@@ -35,7 +36,7 @@ export default defineBackground({
     };
     const locale = runtime.getManifest().default_locale ?? 'en-GB';
     const rooms = openRooms({
-      now, random: () => Math.random(), alone: async (name, work) => { await navigator.locks.request(name, { ifAvailable: true }, async (lock) => { if (lock) await work(); }); },
+      now, random: () => Math.random(), tellDue: (room) => tellDue(room, { now: now(), locale }), alone: async (name, work) => { await navigator.locks.request(name, { ifAvailable: true }, async (lock) => { if (lock) await work(); }); },
     });
     const desk = openDesk({ connections, openPage, rooms, now, locale });
     const office = openOffice({ connections, rooms, now, locale, breathe: () => new Promise((then) => { setTimeout(then, 0); }) });

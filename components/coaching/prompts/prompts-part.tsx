@@ -30,7 +30,7 @@ const Row = ({ row }: { row: PromptRow }) => (
       <p class="fine">{row.about} {row.behaviour} · {row.step}</p>
     </div>
     <div>
-      <p>{row.verdict === null ? <span class="quiet">{row.effect}</span> : row.effect}</p>
+      {row.effect !== null && <p>{row.verdict === null ? <span class="quiet">{row.effect}</span> : row.effect}</p>}
       {row.rows.length === 0 ? <p class="fine">{row.answered}</p> : (
         <details>
           <summary class="small">{row.answered}</summary>

@@ -11,10 +11,13 @@ import { at, book, d } from './books.ts';
 import { standing } from './context.ts';
 import { CONTEXT, inputOf, NOW, say, type Stored } from './map-company.ts';
 
+/** Its date was moved to a later month twice. */
+export const pushedTwice = (amount: number, owner: string): DealSketch['steps'] => [{ at: '2026-06-01', stage: 'Propose', amount, close: '2026-07-15', owner }, { at: '2026-07-10', close: '2026-09-15' }, { at: '2026-09-10', close: '2026-12-11' }];
+
 /** A sales team with deals, feedback and a rhythm: T leads A, K, B and Y. */
 export const DEALS: DealSketch[] = [
   { id: 'Oberwald', steps: [{ at: '2026-05-04', stage: 'Propose', amount: 11_200_000, close: '2026-06-30', owner: 'A' }, { at: '2026-06-25', stage: 'Negotiate', close: '2026-09-28' }, { at: '2026-09-25', close: '2026-12-18', amount: 8_600_000 }] },
-  standing('Valmont', 'Negotiate', '2026-11-12', 9_400_000, 'K'), standing('Nordheim', 'Propose', '2026-12-11', 2_300_000, 'B'), standing('Quiet', 'Qualify', '2026-12-20', 100_000, 'Y'),
+  standing('Valmont', 'Negotiate', '2026-11-12', 9_400_000, 'K'), { id: 'Nordheim', steps: pushedTwice(2_300_000, 'B') }, standing('Quiet', 'Qualify', '2026-12-20', 100_000, 'Y'),
 ];
 /** Everything in place, so that no prompt has anything to say. */
 const IN_ORDER: Partial<DealHead> = { nextStep: 'Call procurement', nextStepChangedAt: NOW, lastActivityDay: d('2026-11-20'), nextActivityDay: d('2026-11-30'), contactCount: 3 };
