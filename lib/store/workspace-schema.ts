@@ -4,6 +4,8 @@ import type { Walk } from '../model/coaching/queue.ts';
 import type { ErrorData } from '../model/errors.ts';
 import type { DealId } from '../model/ids.ts';
 import type { AnyRecord, RecordKind, RecordState, SharedRecord } from '../model/records.ts';
+import type { Proof, ProvenRecord } from '../seal/envelope.ts';
+import type { Pins } from '../seal/pins.ts';
 
 /**
  * `workspace`: what people wrote here, one database per org and user. Never dropped without the person's word; what is in it
@@ -28,11 +30,14 @@ export interface AnswerRecord {
 
 /** A record of one kind, with where it stands. */
 export type Kept<K extends RecordKind> = SharedRecord<K> & { state: RecordState };
-export type StoredRecord = AnyRecord & { state: RecordState };
+/** `proof`: its author's signature, where it came sealed. */
+export type StoredRecord = AnyRecord & { state: RecordState; proof?: Proof };
 
 /** One thing to write into the CRM. */
 export type OutboxWork =
   | { do: 'record'; record: AnyRecord }
+  /** A sealed record once more, for a key that came later; `tag` tells the copies of one record apart. */
+  | { do: 'copy'; record: ProvenRecord; tag: string }
   /** `because`: the record that it follows from; null where none. */
   | { do: 'field'; dealId: DealId; field: string; value: string; because: string | null }
   | { do: 'task'; task: CrmTask };
@@ -56,7 +61,7 @@ export interface OutboxEntry {
 }
 
 /** The steps after a reading; each fails alone. */
-export type Step = 'records' | 'snapshot' | 'outbox' | 'tasks' | 'due';
+export type Step = 'records' | 'key' | 'snapshot' | 'outbox' | 'tasks' | 'due';
 
 /** What `meta` holds, by key. */
 export interface Meta {
@@ -77,6 +82,8 @@ export interface Meta {
   hold: { until: number; error: ErrorData };
   /** Why each step last failed; absent where it worked. */
   trouble: Partial<Record<Step, { error: ErrorData; at: number }>>;
+  /** Which public keys of whom this device trusts, from the first time that it saw some. */
+  pins: Pins;
 }
 
 export interface Pulled {

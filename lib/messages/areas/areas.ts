@@ -17,6 +17,7 @@ import type { SessionsAsk, SessionsView } from './sessions.ts';
 import type { StrengthsAsk, StrengthsView } from './strengths.ts';
 import type { BehavioursAsk, BehavioursView } from './behaviours.ts';
 import type { FeedbackAsk, FeedbackView } from './feedback.ts';
+import type { ActivityAsk, ActivityRowsAsk, ActivityRowsView, ActivityView, WhatIfAsk, WhatIfView } from './activity.ts';
 import type { AsksAsk, AsksView } from './asks.ts';
 import type { AuditAsk, AuditView } from './audit.ts';
 import type { LeaderAsk, LeaderView } from './leader.ts';
@@ -50,6 +51,9 @@ export interface AreaViews {
   factors: { ask: FactorsAsk; view: FactorsView };
   feedback: { ask: FeedbackAsk; view: FeedbackView };
   behaviours: { ask: BehavioursAsk; view: BehavioursView };
+  activity: { ask: ActivityAsk; view: ActivityView };
+  activityRows: { ask: ActivityRowsAsk; view: ActivityRowsView };
+  whatIf: { ask: WhatIfAsk; view: WhatIfView };
 }
 export type AreaName = keyof AreaViews;
 export type AreaRequest = { [N in AreaName]: { area: N; ask: AreaViews[N]['ask'] } }[AreaName];

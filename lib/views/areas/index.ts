@@ -1,6 +1,9 @@
 import type { AreaName, AreaViews } from '../../messages/areas/areas.ts';
 import type { Area } from '../../model/goals/areas.ts';
 import type { AreaInput } from './input.ts';
+import { activityView } from './activity.ts';
+import { activityRowsView } from './activity/rows.ts';
+import { whatIfView } from './activity/what-if.ts';
 import { asksView } from './asks.ts';
 import { developmentView } from './development.ts';
 import { factorsView } from './factors.ts';
@@ -27,4 +30,5 @@ export const AREA_VIEWS: { [N in AreaName]: { area: Area; view(input: AreaInput,
   prompts: { area: 'coaching', view: promptsView }, queue: { area: 'coaching', view: queueView }, rhythm: { area: 'coaching', view: rhythmView },
   plan: { area: 'goals', view: planView }, audit: { area: 'goals', view: auditView }, feedback: { area: 'coaching', view: feedbackView }, behaviours: { area: 'coaching', view: behavioursView }, asks: { area: 'asks', view: asksView },
   sessions: { area: 'coaching', view: sessionsView }, development: { area: 'coaching', view: developmentView }, strengths: { area: 'coaching', view: strengthsView }, factors: { area: 'factors', view: factorsView },
+  activity: { area: 'activity', view: activityView }, activityRows: { area: 'activity', view: activityRowsView }, whatIf: { area: 'activity', view: whatIfView },
 };
