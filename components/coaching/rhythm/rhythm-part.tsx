@@ -59,11 +59,11 @@ const Beat = ({ beat }: { beat: BeatView }) => (
   <section aria-label={beat.label}>
     <h3>{beat.label}</h3>
     <p class="small">{beat.sentence}</p>
-    <dl class="beat-facts">
+    {beat.every !== 'not agreed' && <dl class="beat-facts">
       <div><dt>Agreed</dt><dd>{beat.every}</dd></div>
       <div><dt>Last</dt><dd>{beat.last}</dd></div>
       <div><dt>Due</dt><dd>{beat.isDue ? <strong>{beat.due}</strong> : beat.due}</dd></div>
-    </dl>
+    </dl>}
     {beat.rows.length > 0 && (
       <details>
         <summary class="small">{beat.rows.length === 1 ? 'The one that is recorded' : `The last ${beat.rows.length} that are recorded`}</summary>

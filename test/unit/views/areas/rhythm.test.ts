@@ -16,7 +16,7 @@ describe('the rhythm of a pair', () => {
   it('is told to both sides in the same words, due or not', () => {
     const told = (who: string, other: string) => { const p = pair(who, other); return [p.sentence, p.isDue, p.beats, p.agreed]; };
     expect(told('T', 'A')).toEqual(told('A', 'T'));
-    expect(told('T', 'A').slice(0, 2)).toEqual(['Anneliese Brandt-Wittgenstein and Tomasz Wiśniewski: due is a 1:1 since 12 Nov 2026.', true]);
+    expect(told('T', 'A').slice(0, 2)).toEqual(['Anneliese Brandt-Wittgenstein and Tomasz Wiśniewski: a 1:1 has been due since 12 Nov 2026.', true]);
     expect(pair('T', 'A').beats.map((b) => b.sentence)).toEqual([
       'A 1:1 has been due since 12 Nov 2026: the last was on 29 Oct 2026, and both agreed on one every 14 days.', 'Feedback is due on 27 Nov 2026: the last was on 20 Nov 2026, and both agreed on one every week.',
     ]);
