@@ -26,9 +26,10 @@ export function dueFor(input: AreaInput): Due[] {
 /**
  * The digests that this reader's browser writes today for the other side: one a receiver, for what wasn't told before. `told`: keys of what was. Either side's browser tells the
  * other; both write under the same key of receiver and day, so that the CRM holds one.
+ * `shared`: what the CRM has a place for; nobody is called to what lies on another's device.
  */
-export function dueDigests(input: AreaInput, told: ReadonlySet<string>): { work: OutboxWork[]; told: string[] } {
-  const due = dueFor(input);
+export function dueDigests(input: AreaInput, told: ReadonlySet<string>, shared: { rhythm: boolean; cause: boolean } = { rhythm: true, cause: true }): { work: OutboxWork[]; told: string[] } {
+  const due = dueFor(input).filter((d) => (d.key.startsWith('cause ') ? shared.cause : shared.rhythm));
   const fresh = due.filter((d) => !told.has(d.key));
   const work = [...new Set(fresh.map((d) => d.to))].flatMap((to) => digestTask(to, input.data.today, input) ?? []);
   // What is no longer due is forgotten, so that the list stays as short as what waits.

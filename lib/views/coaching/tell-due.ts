@@ -16,8 +16,9 @@ export async function tellDue(room: Room, { now, locale }: { now: number; locale
   const before = await room.workspace.meta('due');
   if (before?.day === today || !isOn(await areasOf(room.workspace, context), 'coaching')) return false;
   const places = (await room.workspace.meta('places'))?.places;
-  if (places?.kinds.rhythm !== 'shared') return false;
-  const { work, told } = dueDigests(await areaInput(room, context, { syncedAt, now, locale }), new Set(before?.told));
+  if (!places) return false;
+  const shared = { rhythm: places.kinds.rhythm === 'shared', cause: places.kinds.cause === 'shared' };
+  const { work, told } = dueDigests(await areaInput(room, context, { syncedAt, now, locale }), new Set(before?.told), shared);
   await room.workspace.addTold(work, { day: today, told }, now);
   return work.length > 0;
 }

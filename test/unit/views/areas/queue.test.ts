@@ -87,6 +87,7 @@ describe('what is due is told to the other side', () => {
   it('by either side to the other', () => {
     expect(dueDigests(coachingInput(TEAM, { who: 'A' }), new Set()).work.map((w) => (w.do === 'task' ? w.task.key : ''))).toEqual(['digest:T:2026-11-24']);
   });
+  it('not of what the CRM has no place for', () => expect(dueDigests(coachingInput(TEAM, { who: 'A' }), new Set(), { rhythm: false, cause: true })).toEqual({ work: [], told: [] }));
   it('for causes that those who report to the reader owe, by who leads them alone', () => {
     const owed = (who: string) => dueFor(coachingInput([], { who })).filter((x) => x.key.startsWith('cause')).map((x) => [x.to, x.key.split(' ')[1]]);
     expect([owed('T'), owed('L'), owed('A')]).toEqual([[['A', 'Oberwald']], [], []]);
