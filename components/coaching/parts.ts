@@ -7,6 +7,9 @@ import { FactorsPart } from './factors/factors-part.tsx';
 import { FeedbackPart } from './feedback-part.tsx';
 import { SessionsPart } from './sessions/sessions-part.tsx';
 import { StrengthsPart } from './strengths/strengths-part.tsx';
+import { PromptsPart } from './prompts/prompts-part.tsx';
+import { QueuePart } from './queue/queue-part.tsx';
+import { RhythmPart } from './rhythm/rhythm-part.tsx';
 
 export interface CoachingPartProps {
   ways: DashboardWays;
@@ -25,6 +28,9 @@ export interface CoachingPart {
 /** The parts of the Coaching tab, in the order of its sub-navigation, each with the area that switches it off. */
 export const COACHING_PARTS: readonly CoachingPart[] = [
   { id: 'feedback', label: 'Feedback', area: 'coaching', Part: FeedbackPart },
+  { id: 'queue', label: 'Queue', area: 'coaching', Part: QueuePart },
+  { id: 'rhythm', label: 'Rhythm', area: 'coaching', Part: RhythmPart },
+  { id: 'prompts', label: 'Prompts', area: 'coaching', Part: PromptsPart },
   { id: 'behaviours', label: 'Behaviours', area: 'coaching', Part: BehavioursPart },
   { id: 'sessions', label: '1:1s', area: 'coaching', Part: SessionsPart },
   { id: 'development', label: 'Development', area: 'coaching', Part: DevelopmentPart },

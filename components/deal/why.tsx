@@ -10,7 +10,7 @@ export function Why({ save }: { save: (text: string) => void }) {
   const keep = trusted.on(() => { if (text.value.trim()) save(text.value.trim()); });
   return (
     <div ref={trusted.box} class="stack">
-      <label class="small" htmlFor={id}>A word why, if you like</label>
+      <label class="small" for={id}>A word why, if you like</label>
       <div class="actions">
         <input id={id} type="text" maxLength={2000} value={text.value} onInput={(e) => { text.value = e.currentTarget.value; }} onKeyDown={(e) => { if (e.key === 'Enter') keep(e); }} />
         <button type="button" class="btn is-small" onClick={keep}>Add</button>

@@ -13,6 +13,7 @@ import { openKeys } from '../../lib/store/keys.ts';
 import { openVault } from '../../lib/store/vault.ts';
 import { openDesk } from '../../lib/views/desk.ts';
 import { openOffice } from '../../lib/views/office/office.ts';
+import { tellDue } from '../../lib/views/coaching/tell-due.ts';
 import { openRooms } from '../../lib/views/rooms.ts';
 import { authFlow } from './auth-flow.ts';
 import { causesOf } from './causes-of.ts';
@@ -38,7 +39,7 @@ export default defineBackground({
     };
     const locale = runtime.getManifest().default_locale ?? 'en-GB';
     const rooms = openRooms({
-      now, random: () => Math.random(), sealing: { keys, device: deviceWords(navigator.userAgent) }, alone: async (name, work) => { await navigator.locks.request(name, { ifAvailable: true }, async (lock) => { if (lock) await work(); }); },
+      now, random: () => Math.random(), sealing: { keys, device: deviceWords(navigator.userAgent) }, tellDue: (room) => tellDue(room, { now: now(), locale }), alone: async (name, work) => { await navigator.locks.request(name, { ifAvailable: true }, async (lock) => { if (lock) await work(); }); },
     });
     const desk = openDesk({ connections, openPage, rooms, now, locale });
     const office = openOffice({ connections, rooms, now, locale, breathe: () => new Promise((then) => { setTimeout(then, 0); }) });

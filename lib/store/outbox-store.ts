@@ -5,6 +5,7 @@ import type { Database } from './open-database.ts';
 import type { Meta, OutboxEntry, OutboxWork, StoredRecord, WorkspaceSchema } from './workspace-schema.ts';
 import { copyKey } from '../seal/envelope.ts';
 import { allOrNothing } from './all-or-nothing.ts';
+import { putMeta } from './meta-store.ts';
 
 type Outbox = IDBPObjectStore<WorkspaceSchema, Stores, 'outbox', 'readwrite'>;
 const UNTRIED = { tries: 0, notBefore: 0, isStopped: false };
@@ -39,6 +40,12 @@ export const outboxStore = (database: Database<WorkspaceSchema>) => {
     }));
 
   return {
+    /** Puts tasks at the outbox's end, together with the note of what they tell. */
+    addTold: (work: readonly OutboxWork[], due: Meta['due'], at: number): Promise<void> => allOrNothing(database, async (tx) => {
+      for (const w of work) await addWork(tx.objectStore('outbox'), w, at);
+      await putMeta(tx, 'due', due);
+    }),
+
     /** All that waits, in the order of writing. */
     outbox: async (): Promise<OutboxEntry[]> => (await database.use()).getAll('outbox'),
 

@@ -61,7 +61,7 @@ export interface OutboxEntry {
 }
 
 /** The steps after a reading; each fails alone. */
-export type Step = 'records' | 'key' | 'snapshot' | 'outbox' | 'tasks';
+export type Step = 'records' | 'key' | 'snapshot' | 'outbox' | 'tasks' | 'due';
 
 /** What `meta` holds, by key. */
 export interface Meta {
@@ -72,6 +72,8 @@ export interface Meta {
   asked: Record<string, number>;
   /** How the tasks of agreed actions stood in the CRM when they were last read, by task key. */
   tasks: Record<string, CrmTaskState>;
+  /** What is due and was told to the other side, and the day on which it was last looked for (`Day`). */
+  due: { day: number; told: string[] };
   /** The queue that the reader walks through today, and the deal they went to last. */
   queue: Walk;
   /** Which marks of goals (50, 90, 100 %) were told, by goal id. */

@@ -21,6 +21,8 @@ export interface Ours {
   sealing?: Sealing | undefined;
   /** The company's own fields to read along; absent: as the newest setting says. */
   fieldMap?(): Promise<FieldMap | undefined>;
+  /** Puts into the outbox what has to be told to others today; answers whether it did. Absent: nothing is told. */
+  tellDue?(): Promise<boolean>;
   /** What of activities and leads is kept; absent: all. */
   keeps?(): Promise<Keeps>;
 }
@@ -39,10 +41,10 @@ export interface ShareOptions {
 }
 
 /**
- * Reads what others wrote (at most every five minutes), takes the day's snapshot, sends what waits, looks after the tasks of agreed actions. Each fails alone, and its
+ * Reads what others wrote (at most every five minutes), takes the day's snapshot, tells others what is due, sends what waits, looks after the tasks of agreed actions. Each fails alone, and its
  * sentence is kept under `trouble` until it works again. With nothing due it calls nobody. One at a time, as `sync`.
  */
-export async function shareOurs({ facts, ours: { workspace, random, makeSnapshot, sealing }, port, isFresh, isAsked, now, changed, signal }: ShareOptions): Promise<void> {
+export async function shareOurs({ facts, ours: { workspace, random, makeSnapshot, tellDue, sealing }, port, isFresh, isAsked, now, changed, signal }: ShareOptions): Promise<void> {
   const { identity, writer } = port;
   const me = identity.userId;
   const step = async (name: Step, work: () => Promise<boolean>): Promise<boolean> => {
@@ -62,6 +64,7 @@ export async function shareOurs({ facts, ours: { workspace, random, makeSnapshot
   const areRecordsRead = await step('records', () => (writer ? pullRecords({ workspace, writer, me, now: now(), isAsked, signal, ...(sealing && { sealing }) }) : Promise.resolve(false)));
   if (sealing && areRecordsRead) await step('key', () => ensureKey(workspace, sealing, now()));
   if (isFresh && areRecordsRead) await step('snapshot', () => writeDailySnapshot({ facts, workspace, identity, makeSnapshot, now: now() }));
+  if (isFresh && areRecordsRead && writer && tellDue) await step('due', tellDue);
   await step('outbox', async () => {
     const { sent, failed, kept } = await runOutbox({ workspace, writer: writer ?? null, me, now, random, signal, ...(sealing && { seal: makeSeal(workspace, sealing) }) });
     return sent + failed + kept > 0;

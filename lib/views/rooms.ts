@@ -31,6 +31,8 @@ export interface RoomsOptions {
   now(): number;
   /** From 0 to 1; spreads retries. */
   random(): number;
+  /** Tells others what is due, once a day and room; absent: nothing is told. */
+  tellDue?(room: Room): Promise<boolean>;
   /** Private keys, and which device this is, in words; absent: what is between people stays on this device. */
   sealing?: { keys: KeyStore; device: string };
 }
@@ -94,7 +96,7 @@ export function openRooms(options: RoomsOptions) {
     room.triedAt = options.now();
     room.stopped = false;
     const done = inTurn(room, () => sync({
-      facts: room.facts, isAsked, ours: { workspace: room.workspace, random: options.random, makeSnapshot, fieldMap: () => fieldMapOf(room), keeps: async () => keepsOf(await areasOf(room.workspace, (await room.facts.head()).context)), sealing: sealingOf(room) }, open: () => room.connection.open(), now: options.now, changed: () => changed(room), signal: abort.signal,
+      facts: room.facts, isAsked, ours: { workspace: room.workspace, random: options.random, makeSnapshot, tellDue: options.tellDue && (() => options.tellDue!(room)), fieldMap: () => fieldMapOf(room), keeps: async () => keepsOf(await areasOf(room.workspace, (await room.facts.head()).context)), sealing: sealingOf(room) }, open: () => room.connection.open(), now: options.now, changed: () => changed(room), signal: abort.signal,
     })).finally(() => {
       room.running = null;
       changed(room);

@@ -11,8 +11,8 @@ export interface PromptRow {
   /** "taken 41, put off 12, declined 33", or that nobody was asked. */
   answered: string;
   verdict: 'helps' | 'noDifference' | null;
-  /** What came of it in a sentence, or why nothing is said. */
-  effect: string;
+  /** What came of it in a sentence, or why nothing is said; null where nobody has answered it. */
+  effect: string | null;
   /** Answers that it rests on, the newest first: which deal, what was said, the word why. Nobody is named who isn't on the deal's page. */
   rows: { name: string; href: string | null; when: string; said: string; why: string | null }[];
 }

@@ -27,8 +27,8 @@ export function promptsView(input: AreaInput, _ask: PromptsAsk): PromptsView {
     const effect = effects.get(p.id);
     return {
       id: p.id, about: p.about, rep: p.rep(facts, promptWords), manager: p.manager(facts, promptWords), behaviour: p.behaviour, step: p.step,
-      answered: effect ? `Taken ${words.count(effect.taken)}, put off ${words.count(effect.later)}, declined ${words.count(effect.declined)}` : 'Nobody has answered it yet',
-      verdict: effect?.verdict ?? null, effect: effectSentence(effect, words) ?? effect?.silence ?? 'Nothing can be said of it yet.',
+      answered: effect ? `Taken ${words.count(effect.taken)}, put off ${words.count(effect.later)}, declined ${words.count(effect.declined)}` : 'Nobody has answered it yet.',
+      verdict: effect?.verdict ?? null, effect: effectSentence(effect, words) ?? effect?.silence ?? null,
       rows: said.slice(0, ROWS).map((a) => ({ name: names.get(a.dealId) ?? 'A deal', href: input.link(a.dealId), when: words.day(dayOf(a.saidAt, context.timeZone)), said: `${SAID[a.answer]} by the ${a.audience === 'rep' ? 'owner' : 'manager'}`, why: a.why })),
     };
   });

@@ -29,6 +29,7 @@ export const fixtures: Record<string, Fixture> = {
   'goal-negative': { view: 'goal', press: ['0 deals in commit'], screen: { state: 'ready', view: nothingWon, notices: [madeUp], footer } },
   'goal-stale': { view: 'goal', screen: { state: 'stale', view: goal, notices: [old], footer: { ...footer, source: 'Salesforce, 20 Nov, 17:05' } } },
   'deal': { view: 'deal', screen: { state: 'ready', view: oberwald, notices: [], footer } },
+  'deal-queue': { view: 'deal', screen: { state: 'ready', view: oberwald, notices: [], footer, queue: { text: '3 of 9 that wait for you', why: 'Anneliese Brandt-Wittgenstein wrote on 20 November, and waits for you.', hasPrevious: true, next: 'Next' } } },
   'deal-opened': { view: 'deal', press: ['All 14 changes'], screen: { state: 'ready', view: oberwald, notices: [], footer } },
   'deal-thin': { view: 'deal', where: 'tab', screen: { state: 'ready', view: thin, notices: [], footer } },
   'deal-none': { view: 'deal', hasDeal: false, press: ['Deal'], screen: null },

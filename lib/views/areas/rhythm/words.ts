@@ -21,8 +21,8 @@ export function beatSentence(kind: 'feedback' | 'oneOnOne', { every, last, dueOn
 
 /** What is so of a pair, by names in a fixed order, so that both sides read the same words. */
 export function pairSentence({ feedback, oneOnOne, lastSpoken, standing }: PairRhythm, names: string, words: Words): string {
-  const due = [oneOnOne.isDue ? `a 1:1 since ${words.day(oneOnOne.dueOn!)}` : null, feedback.isDue ? `feedback since ${words.day(feedback.dueOn!)}` : null].filter((t) => t !== null);
-  if (due.length > 0) return `${names}: due is ${due.join(', and ')}.`;
+  const due = [{ what: 'a 1:1', beat: oneOnOne }, { what: 'feedback', beat: feedback }].filter(({ beat }) => beat.isDue).map(({ what, beat }, i) => `${what} ${i === 0 ? 'has been due ' : ''}since ${words.day(beat.dueOn!)}`);
+  if (due.length > 0) return `${names}: ${due.join(', and ')}.`;
   if (lastSpoken === null) return `${names}: neither feedback nor a 1:1 is recorded.`;
   return `${names}: spoke last on ${words.day(lastSpoken)}${standing.agreed ? ', and nothing is due' : '; no rhythm is agreed'}.`;
 }
