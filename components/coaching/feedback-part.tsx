@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import '../coach/coach.css';
+import '../coach/opened.css';
 import './coaching.css';
 import type { FeedbackAsk, FeedbackView } from '../../lib/messages/areas/feedback.ts';
 import type { CoachingPartProps } from './parts.ts';

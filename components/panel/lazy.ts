@@ -6,6 +6,7 @@ interface Parts {
   forecast: typeof import('../forecast/forecast.tsx').Forecast;
   cause: typeof import('../deal/cause.tsx').Cause;
   coach: typeof import('../coach/coach.tsx').Coach;
+  nextTry: typeof import('./next-try.tsx').NextTry;
 }
 
 /**
@@ -19,6 +20,7 @@ const LOAD: { [P in keyof Parts]: () => Promise<Parts[P]> } = {
   forecast: () => import('../forecast/forecast.tsx').then((m) => m.Forecast),
   cause: () => import('../deal/cause.tsx').then((m) => m.Cause),
   coach: () => import('../coach/coach.tsx').then((m) => m.Coach),
+  nextTry: () => import('./next-try.tsx').then((m) => m.NextTry),
 };
 
 function fetchPart(name: keyof Parts, fail: () => void): void {
@@ -31,4 +33,5 @@ export const fetchView = (view: ViewName, fail: () => void): void => { if (view 
 /** Fetches what a screen needs besides its view. */
 export function fetchFor(screen: Screen, fail: () => void): void {
   if ('view' in screen && 'causes' in screen.view && screen.view.causes.length > 0) fetchPart('cause', fail);
+  if (screen.state === 'error' && screen.error.retryAt !== null) fetchPart('nextTry', fail);
 }

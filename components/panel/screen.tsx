@@ -29,7 +29,7 @@ function Body({ view, data, state }: { view: ViewName; data: ViewOf[ViewName]; s
   if (isView('goal', view, data)) return Goal ? <Goal view={data} act={state.client.act} /> : <Bones view={view} />;
   if (isView('deal', view, data)) return <Deal key={data.dealId} view={data} answered={state.answered.value} answer={state.answer} sayCause={state.sayCause} remark={state.client.remark} act={state.client.act} lead={state.lead} />;
   if (isView('forecast', view, data)) return Forecast ? <Forecast view={data} act={state.client.act} /> : <Bones view={view} />;
-  if (isView('coach', view, data)) return Coach ? <Coach key={data.deal?.id} view={data} say={state.client.say} anchor={state.anchor.value} back={() => state.choose('deal')} /> : <Bones view={view} />;
+  if (isView('coach', view, data)) return Coach ? <Coach key={data.deal?.id} view={data} client={state.client} anchor={state.anchor.value} back={() => state.choose('deal')} /> : <Bones view={view} />;
   return null;
 }
 

@@ -1,5 +1,6 @@
 import type { DashboardFixture } from './finance-states.ts';
 import { askDashboards } from './area-asks.ts';
+import { coachingDashboards } from './area-coaching.ts';
 import { auditDashboards } from './area-audit.ts';
 import { leaderDashboards } from './area-leader.ts';
 import { mapDashboards } from './area-map.ts';
@@ -8,4 +9,4 @@ import { planDashboards } from './area-plan.ts';
 import { strategyDashboards } from './area-strategy.ts';
 
 /** The dashboard's areas besides finance. */
-export const areaDashboards: Record<string, DashboardFixture> = { ...mapDashboards, ...mineDashboards, ...planDashboards, ...strategyDashboards, ...askDashboards, ...auditDashboards, ...leaderDashboards };
+export const areaDashboards: Record<string, DashboardFixture> = { ...mapDashboards, ...mineDashboards, ...planDashboards, ...strategyDashboards, ...askDashboards, ...auditDashboards, ...leaderDashboards, ...coachingDashboards };
