@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
 import css from './coach.css?inline';
 import type { CoachView } from '../../lib/messages/coaching.ts';
 import type { PanelClient } from '../../lib/messages/panel-client.ts';
 import { SectionHead } from '../ui/section-head.tsx';
 import { draftOf } from './drafts.ts';
-import { sayInPanel } from './say.ts';
+import { fetchOpened } from './later.ts';
+import type { Say } from './say.ts';
 import { Opened } from './opened-part.tsx';
 import { Threads } from './threads.tsx';
 
@@ -23,7 +23,7 @@ export function Coach({ view, client, anchor, back }: CoachProps) {
   const { deal, compose, threads, due, around } = view;
   const draft = draftOf(deal?.id ?? '');
   const writes = useSignal(draft.value !== '');
-  const say = useMemo(() => sayInPanel(client), [client]);
+  const say: Say = async (word) => (await fetchOpened()).sayInPanel(client)(word);
   return (
     <div class="coach" data-coach={deal?.id ?? ''}>
       <style>{css}</style>

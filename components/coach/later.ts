@@ -1,15 +1,18 @@
 import { signal } from '@preact/signals';
 
-type Opened = typeof import('./opened.tsx');
+type Parts = typeof import('./opened.tsx');
 
-/**
- * What comes when somebody opens a thread or writes: the list itself weighs as little as the panel's other views. null until it is there.
- */
-export const opened = signal<Opened | null>(null);
+/** What comes when somebody opens a thread or writes: the list itself weighs as little as the panel's other views. null until it is there. */
+export const opened = signal<Parts | null>(null);
 
-/** Whether it could not be fetched: the extension was updated meanwhile. */
+/** It could not be fetched: the extension was updated meanwhile. */
 export const isGone = signal(false);
 
-export function fetchOpened(): void {
-  if (!opened.value) void import('./opened.tsx').then((m) => { opened.value = m; }, () => { isGone.value = true; });
+let coming: Promise<Parts> | null = null;
+
+/** Fetches it, once. Fails where it isn't there any more. */
+export function fetchOpened(): Promise<Parts> {
+  coming ??= import('./opened.tsx').then((parts) => (opened.value = parts));
+  coming.catch(() => { isGone.value = true; });
+  return coming;
 }

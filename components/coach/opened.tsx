@@ -3,6 +3,7 @@ import css from './opened.css?inline';
 
 export { Action } from './actions.tsx';
 export { Compose } from './compose.tsx';
+export { sayInPanel } from './say-in-panel.ts';
 export { ThreadBody } from './thread-body.tsx';
 
 export const OpenedStyle = () => <style>{css}</style>;

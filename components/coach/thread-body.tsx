@@ -8,17 +8,18 @@ import { Write } from './write.tsx';
 type Doing = 'reply' | 'agree' | { edit: string };
 
 /** One word, with its earlier wordings and who has read it. */
-function Word({ word: x, edit, editing, say, threadId }: { word: WordView; edit: () => void; editing: boolean; say: (text: string) => Promise<unknown>; threadId: string }) {
+function Word({ word: x, sbi, edit, editing, say, threadId }: { word: WordView; sbi: ThreadView['sbi']; edit: () => void; editing: boolean; say: (text: string) => Promise<unknown>; threadId: string }) {
   return (
     <li class={x.isMine ? 'word is-mine' : 'word'} data-word={x.key}>
       <p class="fine"><strong>{x.by}</strong>, {x.when}{x.isUnread && <> <span class="badge">New</span></>}</p>
-      {editing ? <Write name={`Put it otherwise: ${threadId}`} label="In other words" first={x.text} send="Keep it so" done={edit} say={say} hint="The earlier words stay, and can be opened by both of you." /> : <p class="words">{x.text}</p>}
+      {editing ? <Write name={`Edit: ${threadId}`} label="Your words" first={x.text} send="Save" done={edit} say={say} hint="The earlier words stay, and can be opened by both of you." /> : <p class="words">{x.text}</p>}
+      {sbi.length > 0 && <dl class="sbi small">{sbi.map((p) => <div key={p.label}><dt class="quiet">{p.label}</dt> <dd>{p.text}</dd></div>)}</dl>}
       {x.behaviours.length > 0 && <p class="fine">Points at: {x.behaviours.join('; ')}</p>}
       {x.earlier.length > 0 && (
         <details class="fold"><summary>{x.edited}: earlier words</summary>{x.earlier.map((e, i) => <p key={i} class="small quiet words"><span class="fine">{e.when}: </span>{e.text}</p>)}</details>
       )}
       {(x.read ?? x.waiting) !== null && <p class="fine">{[x.read, x.waiting].filter((t) => t !== null).join(' · ')}</p>}
-      {x.isMine && !editing && <button type="button" class="text-btn is-tight" aria-label={`Put it otherwise: ${x.text.slice(0, 40)}`} onClick={edit}>Put it otherwise</button>}
+      {x.isMine && !editing && <button type="button" class="text-btn is-tight" aria-label={`Edit: ${x.text.slice(0, 40)}`} onClick={edit}>Edit</button>}
     </li>
   );
 }
@@ -40,10 +41,9 @@ export function ThreadBody({ thread: t, around, say, back }: BodyProps) {
   return (
     <div class="stack">
       {t.about.kind === 'moment' && <p class="small quiet">{t.about.what}</p>}
-      {t.sbi.length > 0 && <dl class="sbi">{t.sbi.map((p) => <div key={p.label}><dt class="fine">{p.label}</dt><dd class="small">{p.text}</dd></div>)}</dl>}
       <ol class="words-list">
-        {t.words.map((x) => (
-          <Word key={x.key} word={x} threadId={t.id} editing={editing === x.key} edit={() => { doing.value = editing === x.key ? null : { edit: x.key }; }}
+        {t.words.map((x, i) => (
+          <Word key={x.key} word={x} sbi={i === 0 ? t.sbi : []} threadId={t.id} editing={editing === x.key} edit={() => { doing.value = editing === x.key ? null : { edit: x.key }; }}
             say={(text) => say({ kind: 'feedback', body: { act: 'edit', threadId: t.id, of: x.key, text } })} />
         ))}
       </ol>

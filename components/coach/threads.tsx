@@ -27,13 +27,13 @@ export function Threads({ threads, around, say, anchor = null, back, withDeal = 
   const open = useSignal<string | null>(anchor === null ? null : (threads.find((t) => t.anchor === anchor)?.id ?? null));
   useEffect(() => {
     if (open.value === null) return;
-    fetchOpened();
+    void fetchOpened();
     box.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
   }, []);
   const press = (t: ThreadView) => {
     // What can't be kept as read stays unread, and is marked the next time.
     if (t.unreadKeys.length > 0) void say({ kind: 'feedback', body: { act: 'seen', threadId: t.id, of: t.unreadKeys } }).catch(() => undefined);
-    fetchOpened();
+    void fetchOpened();
     open.value = open.value === t.id ? null : t.id;
   };
   return (

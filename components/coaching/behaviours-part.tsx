@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import '../coach/coach.css';
-import '../coach/opened.css';
 import './coaching.css';
 import type { BehaviourRow, BehavioursView } from '../../lib/messages/areas/behaviours.ts';
 import type { CoachingPartProps } from './parts.ts';
