@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { Screen, ViewName } from '../../lib/messages/views.ts';
 
 interface Parts {
+  deal: typeof import('../deal/deal.tsx').Deal;
   goal: typeof import('../goal/goal.tsx').Goal;
   forecast: typeof import('../forecast/forecast.tsx').Forecast;
   cause: typeof import('../deal/cause.tsx').Cause;
@@ -10,12 +11,13 @@ interface Parts {
 }
 
 /**
- * What comes in a chunk of its own, so that the panel weighs no more than the view it opens with: the goal, the forecast, and on a deal the card that asks
- * for a cause, which few deals have. The deal itself, which most openings show, comes with the panel.
+ * What comes in a chunk of its own, so that the panel weighs no more than the view it opens with: each view, on a deal the card that asks for a cause,
+ * which few deals have, and the time of the next try, which few failures have. A view's chunk is fetched while the background works out what it shows.
  */
 export const parts = signal<Partial<Parts>>({});
 
 const LOAD: { [P in keyof Parts]: () => Promise<Parts[P]> } = {
+  deal: () => import('../deal/deal.tsx').then((m) => m.Deal),
   goal: () => import('../goal/goal.tsx').then((m) => m.Goal),
   forecast: () => import('../forecast/forecast.tsx').then((m) => m.Forecast),
   cause: () => import('../deal/cause.tsx').then((m) => m.Cause),
@@ -28,7 +30,7 @@ function fetchPart(name: keyof Parts, fail: () => void): void {
 }
 
 /** Fetches a view's chunk while the background works out what it shows. `fail`: it isn't there any more, after an update. */
-export const fetchView = (view: ViewName, fail: () => void): void => { if (view !== 'deal') fetchPart(view, fail); };
+export const fetchView = (view: ViewName, fail: () => void): void => fetchPart(view, fail);
 
 /** Fetches what a screen needs besides its view. */
 export function fetchFor(screen: Screen, fail: () => void): void {
