@@ -9,7 +9,7 @@ import { behaviourWords } from './values.ts';
 import { whoSees } from './who-sees.ts';
 import { aboutName, aboutWords, WAITING } from './words.ts';
 
-const SBI = [['situation', 'Situation'], ['behaviour', 'Behaviour'], ['impact', 'Impact'], ['question', 'What was intended?']] as const;
+const SBI = [['situation', 'Situation'], ['behaviour', 'Behaviour'], ['impact', 'Impact'], ['question', 'Question']] as const;
 
 /** A thread for a screen: its words with their earlier ones, what is unread, its actions, who sees it. */
 export function threadView(t: Thread, around: CoachingAround, w: CoachingWords): ThreadView {
@@ -25,7 +25,7 @@ export function threadView(t: Thread, around: CoachingAround, w: CoachingWords):
     when: w.instant(t.lastAt), about: t.about, anchor: anchorOf(t.about), deal, unread: unread.size, unreadKeys: [...unread], words: t.words.map((x) => wordView(x, t, unread, around, w)),
     sbi: t.sbi ? SBI.flatMap(([part, label]) => (t.sbi![part].trim() === '' ? [] : [{ label, text: t.sbi![part] }])) : [],
     actions: [...coaching.actions.values()].filter((a) => a.source.kind === 'feedback' && a.source.id === t.id).sort((a, b) => a.agreedAt - b.agreedAt).map((a) => actionView(a, around, w)),
-    mayReply: reply, agreeFor: reply ? [t.fromId, t.toId].filter((id) => mayAgree(me.userId, id, t.between, coaching.rights)).map((id) => ({ id, name: w.name(id) })) : [],
+    mayReply: reply, agreeFor: reply ? [t.toId, t.fromId].filter((id) => mayAgree(me.userId, id, t.between, coaching.rights)).map((id) => ({ id, name: w.name(id) })) : [],
     seenBy: whoSees(t, { crm: context.crm, me: me.userId, name: w.fullName }), isPrivate: t.between !== null,
   };
 }

@@ -33,7 +33,7 @@ describe('coaching on a deal', () => {
         { id: 't2', tone: 'praise', chip: 'Change of 20 Oct 2026', unread: 1, anchor: expect.stringMatching(/^moment:\d+$/) as string },
         {
           id: 't1', chip: 'Close date', sides: 'Tomasz Wiśniewski to you', way: 'received', unread: 0, isPrivate: false, anchor: 'field:closeDate', mayReply: true, seenBy: 'Who sees this: whoever can open this opportunity and has Ridealong’s permission set in Salesforce.',
-          sbi: [{ label: 'Situation' }, { label: 'Behaviour' }, { label: 'Impact' }, { label: 'What was intended?' }],
+          sbi: [{ label: 'Situation' }, { label: 'Behaviour' }, { label: 'Impact' }, { label: 'Question' }],
           words: [{ by: 'Tomasz Wiśniewski', behaviours: ['Names who owns each date, on both sides'] }, { by: 'You', edited: 'Edited 22 Nov 2026', earlier: [{ when: '21 Nov 2026' }] }],
           actions: [{ what: 'Ask their head of purchasing for the date she would sign for', isMine: true, stands: 'Due 27 Nov 2026', state: 'open', mayFollow: true }],
         },
