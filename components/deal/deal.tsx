@@ -16,7 +16,7 @@ function Meta({ view: { amount, meta } }: { view: DealView }) {
 export interface DealProps {
   view: DealView;
   answered: Readonly<Record<string, PromptAnswer>>;
-  answer: (dealId: string, promptId: string, answer: PromptAnswer) => void;
+  answer: (dealId: string, promptId: string, answer: PromptAnswer, why: string | null) => void;
   sayCause: (word: CauseWord) => void;
   remark: (dealId: string, answers: string, text: string) => void;
   act: (id: Action['id']) => void;
@@ -38,7 +38,7 @@ export function Deal({ view, answered, answer, sayCause, remark, act, lead }: De
       </section>
       {Cause && view.causes.map((c) => <Cause key={`${c.periodId} ${c.reason}`} dealId={view.dealId} card={c} say={sayCause} remark={remark} act={act} />)}
       <History view={view} lead={lead} />
-      <Prompts view={view} answered={answered} answer={(id, said) => answer(view.dealId, id, said)} />
+      <Prompts view={view} answered={answered} answer={(id, said, why) => answer(view.dealId, id, said, why)} />
     </div>
   );
 }

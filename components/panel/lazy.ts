@@ -6,13 +6,16 @@ interface Parts {
   goal: typeof import('../goal/goal.tsx').Goal;
   forecast: typeof import('../forecast/forecast.tsx').Forecast;
   cause: typeof import('../deal/cause.tsx').Cause;
+  why: typeof import('../deal/why.tsx').Why;
+  queue: typeof import('./queue.tsx').Queue;
   coach: typeof import('../coach/coach.tsx').Coach;
   nextTry: typeof import('./next-try.tsx').NextTry;
 }
 
 /**
  * What comes in a chunk of its own, so that the panel weighs no more than the view it opens with: each view, on a deal the card that asks for a cause,
- * which few deals have, and the time of the next try, which few failures have. A view's chunk is fetched while the background works out what it shows.
+ * which few deals have, the line for a word why, the queue, and the time of the next try, which few failures have. A view's chunk is fetched while the
+ * background works out what it shows.
  */
 export const parts = signal<Partial<Parts>>({});
 
@@ -21,6 +24,8 @@ const LOAD: { [P in keyof Parts]: () => Promise<Parts[P]> } = {
   goal: () => import('../goal/goal.tsx').then((m) => m.Goal),
   forecast: () => import('../forecast/forecast.tsx').then((m) => m.Forecast),
   cause: () => import('../deal/cause.tsx').then((m) => m.Cause),
+  why: () => import('../deal/why.tsx').then((m) => m.Why),
+  queue: () => import('./queue.tsx').then((m) => m.Queue),
   coach: () => import('../coach/coach.tsx').then((m) => m.Coach),
   nextTry: () => import('./next-try.tsx').then((m) => m.NextTry),
 };
@@ -34,6 +39,10 @@ export const fetchView = (view: ViewName, fail: () => void): void => fetchPart(v
 
 /** Fetches what a screen needs besides its view. */
 export function fetchFor(screen: Screen, fail: () => void): void {
-  if ('view' in screen && 'causes' in screen.view && screen.view.causes.length > 0) fetchPart('cause', fail);
   if (screen.state === 'error' && screen.error.retryAt !== null) fetchPart('nextTry', fail);
+  if (!('view' in screen)) return;
+  if (screen.queue) fetchPart('queue', fail);
+  if (!('causes' in screen.view)) return;
+  if (screen.view.causes.length > 0) fetchPart('cause', fail);
+  if (screen.view.prompts.some((p) => p.mayAnswer)) fetchPart('why', fail);
 }

@@ -38,12 +38,14 @@ export function ScreenView({ view, screen, state }: { view: ViewName; screen: Sc
   if (screen.state === 'loading') return <Loading view={view} screen={screen} act={act} />;
   if (screen.state === 'empty') return <Empty screen={screen} act={act} />;
   if (screen.state === 'error') return <Failed screen={screen} act={act} />;
+  const { queue: Queue } = parts.value;
   const isStale = screen.state === 'stale';
   const above = screen.notices.filter((n) => isStale || n.action);
   const below = screen.notices.filter((n) => !above.includes(n));
   return (
     <>
       {above.map((n) => <Notice key={n.title} notice={n} act={act} flush />)}
+      {Queue && screen.queue && <Queue strip={screen.queue} walk={state.client.walk} />}
       <div class={isStale ? 'is-old' : undefined}><Body view={view} data={screen.view} state={state} /></div>
       {below.length > 0 && <section class="stack-3 after">{below.map((n) => <Notice key={n.title} notice={n} act={act} />)}</section>}
     </>

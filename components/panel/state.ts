@@ -21,7 +21,7 @@ export interface PanelState {
   /** To the coaching of something on the deal. */
   lead(anchor: string): void;
   setFloat(float: boolean): void;
-  answer(dealId: string, promptId: string, answer: PromptAnswer): void;
+  answer(dealId: string, promptId: string, answer: PromptAnswer, why: string | null): void;
   sayCause(word: CauseWord): void;
   client: PanelClient;
 }
@@ -103,9 +103,9 @@ export function createPanelState(connect: (handlers: PanelHandlers) => PanelClie
     },
     // What was said comes back with the next screen, as it was stored.
     sayCause: (word) => client.sayCause(word),
-    answer(dealId, promptId, said) {
+    answer(dealId, promptId, said, why) {
       answered.value = { ...answered.value, [promptId]: said };
-      client.answer(dealId, promptId, said);
+      client.answer(dealId, promptId, said, why);
     },
   };
 }

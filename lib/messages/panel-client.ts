@@ -20,7 +20,8 @@ export interface PanelClient {
   /** Ask for a view; it then keeps coming whenever it changes, for this and every later page, until another is asked for. */
   show(view: ViewName): void;
   act(action: Action['id']): void;
-  answer(dealId: string, promptId: string, answer: PromptAnswer): void;
+  /** Take a prompt, put it off or decline it, with or without a word why. */
+  answer(dealId: string, promptId: string, answer: PromptAnswer, why: string | null): void;
   /** Say why a deal went missing from a forecast, or judge what was said. */
   sayCause(word: CauseWord): void;
   /** Answer a question that was asked on this deal. */
@@ -29,6 +30,8 @@ export interface PanelClient {
   say(number: number, word: CoachWord): boolean;
   /** From now on `then` is told what became of each word; null: the way back was lost, and of what is under way nobody knows. */
   hear(then: (said: SaidReply | null) => void): void;
+  /** Go to the next or the previous deal of the reader's queue. */
+  walk(to: 'next' | 'previous'): void;
   /** Float over the page, or stand beside it. */
   setFloat(float: boolean): void;
   close(): void;
@@ -112,11 +115,12 @@ export function connectPanel(handlers: PanelHandlers, around: PanelSurroundings 
   return {
     show(wanted) { view = wanted; send({ type: 'show', view: wanted }); },
     act(action) { send({ type: 'act', action }); },
-    answer(dealId, promptId, answer) { send({ type: 'answer', dealId, promptId, answer }); },
+    answer(dealId, promptId, answer, why) { send({ type: 'answer', dealId, promptId, answer, why }); },
     sayCause(word) { send({ type: 'cause', ...word }); },
     remark(dealId, answers, text) { send({ type: 'remark', dealId, answers, text }); },
     say: (number, word) => send({ type: 'say', number, word }),
     hear(then) { heard = then; },
+    walk(to) { send({ type: 'walk', to }); },
     setFloat(float) { send({ type: 'settings', float }); },
     close() { send({ type: 'close' }); },
   };

@@ -30,9 +30,11 @@ export type PanelRequest =
   | { type: 'act'; action: Action['id'] }
   | ({ type: 'cause' } & CauseWord)
   | { type: 'remark'; dealId: string; answers: string; text: string }
-  | { type: 'answer'; dealId: string; promptId: string; answer: PromptAnswer }
+  | { type: 'answer'; dealId: string; promptId: string; answer: PromptAnswer; why: string | null }
   /** Answered with `said` of the same number. */
   | { type: 'say'; number: number; word: CoachWord }
+  /** To the next deal, or the one before, of the reader's queue: the tab beside goes there. */
+  | { type: 'walk'; to: 'next' | 'previous' }
   | { type: 'settings'; float: boolean }
   | { type: 'close' };
 

@@ -146,6 +146,12 @@ export interface PromptView {
   behaviour: string;
   /** Goal, Reality, Options, Will */
   step: string;
+  /** What came of it here before, in a sentence; null where too little is known. */
+  effect: string | null;
+  /** The reader may take it, put it off or decline it. */
+  mayAnswer: boolean;
+  /** What the reader said today; null: nothing. */
+  said: { answer: 'taken' | 'later' | 'declined'; why: string | null } | null;
 }
 
 /** One cause somebody may choose. */
@@ -217,6 +223,8 @@ export interface DealView {
   causes: CauseCard[];
   audience: 'rep' | 'manager';
   prompts: PromptView[];
+  /** Who reads the answers; null where there is none. */
+  promptsSeenBy: string | null;
   /** Said where no prompt applies or evidence is too thin. */
   promptNote: string | null;
 }
@@ -279,6 +287,17 @@ export interface ViewOf {
   coach: CoachView;
 }
 
+/** The reader's queue of deals that wait for their word, told beside one of them. */
+export interface QueueStrip {
+  /** "3 of 9 that wait for you", "9 deals wait for you" */
+  text: string;
+  /** Why this one waits, the strongest reason; null: it isn't in the queue, or doesn't wait any more. */
+  why: string | null;
+  hasPrevious: boolean;
+  /** null: there is none. "Next", "Begin", "Go on" */
+  next: string | null;
+}
+
 export interface Footer {
   /** "Salesforce, 4 minutes ago" */
   source: string;
@@ -291,5 +310,5 @@ export type Screen<V extends ViewName = ViewName> =
   | { state: 'loading'; title: string | null; done: number | null; total: number | null; detail: string | null; footer: Footer }
   | { state: 'empty'; title: string; message: string; actions: Action[]; fine: string | null; footer: Footer }
   | { state: 'error'; error: ErrorData; actions: Action[]; footer: Footer }
-  /** `unread`: words of feedback that wait for the reader, on any deal. */
-  | { state: 'ready' | 'stale'; view: ViewOf[V]; notices: Notice[]; footer: Footer; unread?: number };
+  /** `unread`: words of feedback that wait for the reader, on any deal. `queue`: absent or null where there is none to walk. */
+  | { state: 'ready' | 'stale'; view: ViewOf[V]; notices: Notice[]; footer: Footer; unread?: number; queue?: QueueStrip | null };

@@ -31,5 +31,7 @@ export interface Desk {
   remark(page: PageRef, dealId: string, answers: string, text: string): Promise<void>;
   /** Something said in the coaching view. Throws `noPermission`, with nothing kept, where it may not be said. */
   say(page: PageRef, word: CoachWord): Promise<void>;
-  answer(page: PageRef, dealId: string, promptId: string, answer: PromptAnswer): Promise<void>;
+  /** The page in the CRM of the next or previous deal of the reader's queue; null: there is none. */
+  walk(page: PageRef, to: 'next' | 'previous'): Promise<string | null>;
+  answer(page: PageRef, dealId: string, promptId: string, answer: PromptAnswer, why: string | null): Promise<void>;
 }

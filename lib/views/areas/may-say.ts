@@ -8,6 +8,10 @@ import { isKindOn } from '../../model/area-kinds.ts';
 import type { UserId } from '../../model/ids.ts';
 import { maySayAction } from './may-say-action.ts';
 import { maySayFeedback } from './may-say-feedback.ts';
+import { maySayOfRhythm } from './rhythm/may-say.ts';
+import { maySayOfDevelopment } from './development/may-say.ts';
+import { maySayOfFactor } from './factors/may-say.ts';
+import { maySayOfSession } from './sessions/may-say.ts';
 import { maySayOfAsk } from './asks/may-say-ask.ts';
 
 const YES: May = { ok: true, why: '' };
@@ -20,6 +24,10 @@ export function maySay(word: AreaWord, input: AreaInput, between: readonly UserI
   if (word.kind === 'ownGoal' || word.kind === 'read') return YES;
   if (word.kind === 'feedback') return maySayFeedback(word, input);
   if (word.kind === 'action') return maySayAction(word, between, input);
+  if (word.kind === 'rhythm') return maySayOfRhythm(word.body, input);
+  if (word.kind === 'session') return maySayOfSession(word.body, input);
+  if (word.kind === 'development') return maySayOfDevelopment(word.body, input);
+  if (word.kind === 'factor') return maySayOfFactor(word.body, input);
   if (word.kind === 'ask') return maySayOfAsk(word.body, input);
   if (word.kind === 'entry') return maySayEntry(word.body, input);
   if (word.kind === 'strategy') return mayPublishStrategy(word.body, input);

@@ -6,6 +6,7 @@ import type { AreaInput } from './input.ts';
 import { RidealongError } from '../../model/errors.ts';
 import { coachingIn } from '../coaching/standing.ts';
 import { newRecord } from '../company/new-record.ts';
+import { namedByKey, readersOf } from './between.ts';
 import { followOf } from './follow.ts';
 import { maySay } from './may-say.ts';
 
@@ -22,7 +23,7 @@ export function saidOf(word: AreaWord, input: AreaInput, now: number): { record:
   const { dealId, between } = placeOf(word, input);
   const may = maySay(word, input, between);
   if (!may.ok) throw new RidealongError('noPermission', 'This can’t be said by you', may.why);
-  const record = named(newRecord(word.kind, word.body, { me: input.me, dealId, now, ...(between && { between }) }));
+  const record = namedByKey(named(newRecord(word.kind, word.body, { me: input.me, dealId, now, ...(between && { between }) })), input);
   return { record, follow: followOf(word, record, input) };
 }
 
@@ -35,13 +36,14 @@ export function placeOf(word: AreaWord, input: AreaInput): Place {
     const { about } = body;
     return word.isPrivate || about.kind === 'person' ? { dealId: null, between: [input.me.userId, body.toId] } : { dealId: about.dealId, between: null };
   }
+  if (word.kind === 'rhythm') return { dealId: null, between: [input.me.userId, word.body.withId] };
   if (word.kind === 'action') {
     const { body } = word;
     if (body.act === 'agree') return body.source.kind === 'feedback' ? placeOfThread(body.source.id, input) : { dealId: null, between: word.between ?? null };
     const a = coachingIn(input).actions.get(body.actionId);
     return a ? { dealId: a.dealId, between: a.between && [...a.between] } : nowhere;
   }
-  return nowhere;
+  return { dealId: null, between: readersOf(word, input) };
 }
 
 function placeOfThread(id: string, input: AreaInput): Place {

@@ -13,7 +13,7 @@ import { writeRecord } from './write-record.ts';
 /** Writes in one org as one person: those of the connection, and no other. See CrmWriter. */
 export function openWriter(sf: Salesforce, { userId: me }: Identity, { now, wait }: { now: () => number; wait: Wait }): CrmWriter {
   return {
-    places: async (signal) => placesOf(await findPlace(sf, signal)),
+    places: async (signal) => placesOf(await findPlace(sf, me, signal)),
     setUp: (step, signal) => setUp(sf, me, { step, signal, wait, now: now() }),
     readRecords: (since, signal) => readRecords(sf, since, signal, now()),
     writeRecord: (record, signal) => writeRecord(sf, record, signal, now()),
