@@ -1,4 +1,4 @@
-import type { Frame, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
 import { launch, type Driven } from './browser.ts';
@@ -31,6 +31,17 @@ async function readAgain({ dashboard, page }: typeof rep): Promise<void> {
   await page.bringToFront();
 }
 
+/** Presses a button that writes, again where the browser hadn't told yet, right after scrolling, that it is in full view. `then`: what stands there once it counted. */
+async function press(frame: Frame, name: string, then: Locator): Promise<void> {
+  const button = frame.getByRole('button', { name, exact: true });
+  await button.scrollIntoViewIfNeeded();
+  await button.click();
+  await expect.poll(async () => {
+    if ((await frame.getByText('Something on the page covers').count()) > 0) await button.click();
+    return then.count();
+  }, { timeout: 15_000 }).toBeGreaterThan(0);
+}
+
 async function enter(browser: Driven, user: string): Promise<typeof rep> {
   const page = await signInSalesforce(browser, stage.sandbox, { user, path: opportunityPath(stage.showcase.id) });
   const frame = await connectSalesforce(browser, page);
@@ -61,12 +72,10 @@ describe('a manager and a rep beside one deal', () => {
     await frame.getByRole('button', { name: 'Write feedback' }).click();
     await frame.getByLabel('About').selectOption(await frame.getByLabel('About').locator('option', { hasText: 'Close date' }).first().getAttribute('value'));
     await frame.getByText('Advice', { exact: true }).click();
-    await frame.getByRole('button', { name: 'Send advice' }).click();
-    await frame.getByText('There is nothing written yet.', { exact: false }).waitFor();
+    await press(frame, 'Send advice', frame.getByText('There is nothing written yet.', { exact: false }));
     await frame.getByLabel('What you saw, and what could come next').fill('Whose date is it now: theirs, or ours?');
     expect(await violations(frame)).toEqual([]);
-    await frame.getByRole('button', { name: 'Send advice' }).click();
-    await frame.locator('.thread', { hasText: 'Whose date is it now' }).waitFor();
+    await press(frame, 'Send advice', frame.locator('.thread', { hasText: 'Whose date is it now' }));
     await expect.poll(() => written('feedback'), { timeout: 20_000 }).toBe(1);
     await expect.poll(() => tasks(/^Ridealong: something waits/).map((t) => t.OwnerId), { timeout: 20_000 }).toEqual([stage.showcase.ownerId]);
     expect(JSON.stringify(tasks(/^Ridealong/))).not.toMatch(/Whose date/);
@@ -95,15 +104,18 @@ describe('a manager and a rep beside one deal', () => {
     await tabTo(/textarea/);
     await page.keyboard.type('Ours. I will ask their head of purchasing.');
     await tabTo(/^ ?Send$/);
+    const mine = frame.locator('.word.is-mine').getByText('Ours. I will ask their head of purchasing.');
     await page.keyboard.press('Enter');
-    await frame.locator('.word.is-mine').getByText('Ours. I will ask their head of purchasing.').waitFor();
+    await expect.poll(async () => {
+      if ((await frame.getByText('Something on the page covers').count()) > 0) await page.keyboard.press('Enter');
+      return mine.count();
+    }, { timeout: 15_000 }).toBe(1);
     expect(await violations(frame)).toEqual([]);
     await frame.getByRole('button', { name: 'Write feedback' }).click();
     await frame.getByText('Ask for feedback', { exact: true }).click();
     await frame.getByLabel('Only the two of us').uncheck();
     await frame.getByLabel('What you would like to hear about').fill('How did my first call with them come across?');
-    await frame.getByRole('button', { name: 'Ask', exact: true }).click();
-    await frame.locator('.thread', { hasText: 'Asks for feedback' }).waitFor();
+    await press(frame, 'Ask', frame.locator('.thread', { hasText: 'Asks for feedback' }));
     // The opening, that it was read, the answer, the question.
     await expect.poll(() => written('feedback'), { timeout: 20_000 }).toBe(4);
   });
@@ -117,8 +129,7 @@ describe('a manager and a rep beside one deal', () => {
     await thread.getByRole('button', { name: 'Agree an action' }).click();
     await thread.getByLabel('What is to be done').fill('Ask their head of purchasing for her date');
     await thread.getByLabel('Who does it').selectOption(stage.showcase.ownerId);
-    await thread.getByRole('button', { name: 'Agree it' }).click();
-    await thread.locator('[data-action-state="open"]').waitFor();
+    await press(manager.frame, 'Agree it', thread.locator('[data-action-state="open"]'));
     await expect.poll(() => tasks(/^Agreed: Ask their head of purchasing for her date$/).map((t) => [t.OwnerId, t.WhatId]), { timeout: 20_000 }).toEqual([[stage.showcase.ownerId, stage.showcase.id]]);
     await expect.poll(() => written('action'), { timeout: 20_000 }).toBe(1);
     // Completed in the CRM, as its own page does it.
