@@ -122,7 +122,7 @@ describe('the dashboard’s Behaviours', () => {
   const view = (who: string, personId: string | null = null, records = threads()) => behavioursView(coachingInputOf(records, { who }), { personId });
   it('count by month what feedback to somebody shows, each opened to its words, and make no rate of it', () => {
     const own = view('A');
-    expect(own.headline).toBe('2 times feedback to you points at a behaviour');
+    expect(own.headline).toBe('Feedback to you points at a behaviour twice');
     expect(own.months).toEqual(['Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov']);
     expect(own.values[0]!.behaviours[0]).toMatchObject({ words: 'Names who owns each date, on both sides', count: 1, byMonth: [0, 0, 0, 0, 0, 1], shownBy: [{ by: 'Tomasz Wiśniewski', tone: 'advice', deal: { name: 'Kantonsspital Oberwald, sample tracking, phase 2' } }] });
     expect(JSON.stringify(own)).not.toContain('%');
