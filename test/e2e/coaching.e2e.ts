@@ -1,5 +1,5 @@
 import type { Frame, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { violations } from './axe.ts';
 import { launch, type Driven } from './browser.ts';
 import { connectSalesforce, openDashboard, opportunityPath, showView, signInSalesforce, startStage, type Stage } from './support.ts';
@@ -60,7 +60,7 @@ describe('a manager and a rep beside one deal', () => {
     await setUp.getByRole('tab', { name: 'Set-up' }).click();
     await setUp.getByRole('button', { name: 'Set up Salesforce' }).click();
     await setUp.getByText('In Salesforce, for everybody who may see them').first().waitFor({ timeout: 40_000 });
-    await expect.poll(() => stage.sandbox.salesforce.rows('PermissionSet').some((r) => r.Name === 'Ridealong_Write'), { timeout: 40_000 }).toBe(true);
+    await vi.waitFor(() => { expect(stage.sandbox.salesforce.rows('PermissionSet').some((r) => r.Name === 'Ridealong_Write')).toBe(true); }, { timeout: 40_000 });
     await Promise.all([setUp.close(), admin.close()]);
     await other.context.clearCookies();
     stage.sandbox.salesforce.assign('Ridealong_Write', [String(owner.Id), String(lead.Id)]);
