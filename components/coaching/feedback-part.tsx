@@ -3,8 +3,7 @@ import '../coach/coach.css';
 import './coaching.css';
 import type { FeedbackAsk, FeedbackView } from '../../lib/messages/areas/feedback.ts';
 import type { CoachingPartProps } from './parts.ts';
-import { Action } from '../coach/actions.tsx';
-import { Compose } from '../coach/compose.tsx';
+import { Opened } from '../coach/opened-part.tsx';
 import type { Say } from '../coach/say.ts';
 import { Threads } from '../coach/threads.tsx';
 import { AreaFrame, useArea } from '../ui/area.tsx';
@@ -38,7 +37,7 @@ function Feedback({ view, ask, say, connection }: { view: FeedbackView; ask: (pa
             <h2>Threads</h2>
             {!writes.value && <button type="button" class="btn is-main is-small" onClick={() => { writes.value = true; }}>Write to a person</button>}
           </div>
-          {writes.value && <div class="coach-new"><Compose compose={view.compose} draft={draft} say={say} done={() => { writes.value = false; }} /></div>}
+          {writes.value && <div class="coach-new"><Opened draw={({ Compose }) => <Compose compose={view.compose} draft={draft} say={say} done={() => { writes.value = false; }} />} /></div>}
           {view.total > 0 && (
             <div class="coach-bar">
               <div class="segments" role="group" aria-label="Which way">{WAYS.map(([way, label]) => <button key={label} type="button" aria-pressed={view.way === way} onClick={() => ask({ way })}>{label}</button>)}</div>
@@ -62,7 +61,7 @@ function Feedback({ view, ask, say, connection }: { view: FeedbackView; ask: (pa
 const Agreed = ({ title, none, actions, view, say }: { title: string; none: string; actions: FeedbackView['mine']; view: FeedbackView; say: Say }) => (
   <div class="card">
     <h2>{title}</h2>
-    {actions.length === 0 ? <p class="quiet">{none}</p> : <ul class="action-list gap-2">{actions.map((a) => <Action key={a.id} action={a} today={view.compose.today} say={say} withDeal />)}</ul>}
+    {actions.length === 0 ? <p class="quiet">{none}</p> : <Opened draw={({ Action }) => <ul class="action-list gap-2">{actions.map((a) => <Action key={a.id} action={a} today={view.compose.today} say={say} withDeal />)}</ul>} />}
   </div>
 );
 

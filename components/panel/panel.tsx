@@ -18,7 +18,7 @@ const TABS: readonly Tab<ViewName>[] = [
 
 /** The tabs that are there; what is unread stands on its own. */
 const tabsOf = (on: readonly ViewName[] | undefined, unread = 0): readonly Tab<ViewName>[] =>
-  TABS.filter((t) => on?.includes(t.id) ?? true).map((t) => (t.id === 'coach' && unread > 0 ? { ...t, label: `Coaching (${unread})` } : t));
+  TABS.filter((t) => on?.includes(t.id) ?? true).map((t) => (t.id === 'coach' && unread > 0 ? { ...t, label: `Coaching ${unread}` } : t));
 
 /** Escape closes the panel from anywhere inside it. */
 function useEscape(close: () => void): void {

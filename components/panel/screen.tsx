@@ -1,6 +1,5 @@
 import type { PageReply } from '../../lib/messages/panel-client.ts';
 import type { Screen, ViewName, ViewOf } from '../../lib/messages/views.ts';
-import { Deal } from '../deal/deal.tsx';
 import { Bones } from '../ui/bones.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { parts } from './lazy.ts';
@@ -25,11 +24,11 @@ export function screenFor(view: ViewName, page: PageReply | null, screens: { [V 
 const isView = <V extends ViewName>(wanted: V, view: ViewName, _data: ViewOf[ViewName]): _data is ViewOf[V] => wanted === view;
 
 function Body({ view, data, state }: { view: ViewName; data: ViewOf[ViewName]; state: PanelState }) {
-  const { goal: Goal, forecast: Forecast, coach: Coach } = parts.value;
+  const { deal: Deal, goal: Goal, forecast: Forecast, coach: Coach } = parts.value;
   if (isView('goal', view, data)) return Goal ? <Goal view={data} act={state.client.act} /> : <Bones view={view} />;
-  if (isView('deal', view, data)) return <Deal key={data.dealId} view={data} answered={state.answered.value} answer={state.answer} sayCause={state.sayCause} remark={state.client.remark} act={state.client.act} lead={state.lead} />;
+  if (isView('deal', view, data)) return Deal ? <Deal key={data.dealId} view={data} answered={state.answered.value} answer={state.answer} sayCause={state.sayCause} remark={state.client.remark} act={state.client.act} lead={state.lead} /> : <Bones view={view} />;
   if (isView('forecast', view, data)) return Forecast ? <Forecast view={data} act={state.client.act} /> : <Bones view={view} />;
-  if (isView('coach', view, data)) return Coach ? <Coach key={data.deal?.id} view={data} say={state.client.say} anchor={state.anchor.value} back={() => state.choose('deal')} /> : <Bones view={view} />;
+  if (isView('coach', view, data)) return Coach ? <Coach key={data.deal?.id} view={data} client={state.client} anchor={state.anchor.value} back={() => state.choose('deal')} /> : <Bones view={view} />;
   return null;
 }
 

@@ -3,7 +3,7 @@ import { Bones } from '../ui/bones.tsx';
 import { ActionButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Meter } from '../ui/meter.tsx';
-import { NextTry } from './next-try.tsx';
+import { parts } from './lazy.ts';
 
 type Act = (id: Action['id']) => void;
 type Of<S extends Screen['state']> = Extract<Screen, { state: S }>;
@@ -47,11 +47,15 @@ export const Empty = ({ screen, act }: { screen: Of<'empty'>; act: Act }) => (
 );
 
 /** Something went wrong: what happened, and what to do. */
-export const Failed = ({ screen, act }: { screen: Of<'error'>; act: Act }) => (
-  <div class="mid" data-error={screen.error.kind}>
-    <h2 class="with-icon"><Icon name="stop" />{screen.error.title}</h2>
-    <p>{screen.error.message}</p>
-    {screen.error.retryAt !== null && <NextTry at={screen.error.retryAt} again={() => act('refresh')} />}
-    <Buttons actions={screen.actions} act={act} />
-  </div>
-);
+export function Failed({ screen, act }: { screen: Of<'error'>; act: Act }) {
+  const { nextTry: NextTry } = parts.value;
+  const { kind, title, message, retryAt } = screen.error;
+  return (
+    <div class="mid" data-error={kind}>
+      <h2 class="with-icon"><Icon name="stop" />{title}</h2>
+      <p>{message}</p>
+      {NextTry && retryAt !== null && <NextTry at={retryAt} again={() => act('refresh')} />}
+      <Buttons actions={screen.actions} act={act} />
+    </div>
+  );
+}

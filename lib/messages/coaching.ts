@@ -52,6 +52,8 @@ export interface ThreadView {
   tone: 'praise' | 'advice' | 'ask';
   /** "Advice on the close date", "Praise", "A question for feedback on this deal" */
   title: string;
+  /** What it is about, as a chip: "Close date", "Change of 20 Oct 2026", "Way of working". */
+  chip: string;
   /** "Tomasz Wiśniewski to you" */
   sides: string;
   /** Whether it came to the reader, or went out from them; `beside`: the reader looks on. */

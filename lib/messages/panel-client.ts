@@ -1,10 +1,10 @@
 import type { CauseWord, CoachWord, PanelReply, PanelRequest, PromptAnswer } from './panel.ts';
 import { PANEL_PORT } from './panel.ts';
 import type { PortReply } from './port.ts';
-import type { ErrorData } from '../model/errors.ts';
 import type { Action, ViewName } from './views.ts';
 
 export type PageReply = Extract<PanelReply, { type: 'page' }>;
+export type SaidReply = Extract<PanelReply, { type: 'said' }>;
 export type ScreenReply = Extract<PanelReply, { type: 'screen' }>;
 
 export interface PanelHandlers {
@@ -26,8 +26,10 @@ export interface PanelClient {
   sayCause(word: CauseWord): void;
   /** Answer a question that was asked on this deal. */
   remark(dealId: string, answers: string, text: string): void;
-  /** Something said in the coaching view; fails with an ErrorData where it may not be said, with nothing where the way back was lost. */
-  say(word: CoachWord): Promise<void>;
+  /** Something said in the coaching view, under a number; false: there is no way back now. What became of it, `hear` is told. */
+  say(number: number, word: CoachWord): boolean;
+  /** From now on `then` is told what became of each word; null: the way back was lost, and of what is under way nobody knows. */
+  hear(then: (said: SaidReply | null) => void): void;
   /** Go to the next or the previous deal of the reader's queue. */
   walk(to: 'next' | 'previous'): void;
   /** Float over the page, or stand beside it. */
@@ -63,13 +65,7 @@ export function connectPanel(handlers: PanelHandlers, around: PanelSurroundings 
   let view: ViewName | null = null;
   let visit = -1;
   let silent = 0;
-  let said = 0;
-  /** Words that are under way, by number; told with nothing where the way back was lost. */
-  const waits = new Map<number, (error?: ErrorData | null) => void>();
-  const settle = (number: number, error?: ErrorData | null): void => {
-    waits.get(number)?.(error);
-    waits.delete(number);
-  };
+  let heard: (said: SaidReply | null) => void = () => undefined;
 
   function open(): void {
     let opened: PanelPort;
@@ -92,7 +88,7 @@ export function connectPanel(handlers: PanelHandlers, around: PanelSurroundings 
       if (port !== opened) return;
       port = null;
       visit = -1;
-      waits.forEach((_, number) => settle(number));
+      heard(null);
       if (!spoken) silent += 1;
       if (silent >= REFUSALS) handlers.onLost();
       else if (spoken) around.whenSeen(open);
@@ -103,15 +99,16 @@ export function connectPanel(handlers: PanelHandlers, around: PanelSurroundings 
 
   function take(reply: PortReply): void {
     if (reply.type === 'next') credential = reply.nonce;
-    else if (reply.type === 'said') settle(reply.number, reply.error);
+    else if (reply.type === 'said') heard(reply);
     else if (reply.type === 'page') {
       visit = reply.visit;
       handlers.onPage(reply);
     } else if (reply.visit === visit && reply.view === view) handlers.onScreen(reply);
   }
 
-  function send(request: PanelRequest): void {
+  function send(request: PanelRequest): boolean {
     port?.postMessage(request);
+    return port !== null;
   }
 
   open();
@@ -121,11 +118,8 @@ export function connectPanel(handlers: PanelHandlers, around: PanelSurroundings 
     answer(dealId, promptId, answer, why) { send({ type: 'answer', dealId, promptId, answer, why }); },
     sayCause(word) { send({ type: 'cause', ...word }); },
     remark(dealId, answers, text) { send({ type: 'remark', dealId, answers, text }); },
-    say: (word) => new Promise((kept, refused) => {
-      waits.set(++said, (error) => (error === null ? kept() : refused(error)));
-      if (port) send({ type: 'say', number: said, word });
-      else settle(said);
-    }),
+    say: (number, word) => send({ type: 'say', number, word }),
+    hear(then) { heard = then; },
     walk(to) { send({ type: 'walk', to }); },
     setFloat(float) { send({ type: 'settings', float }); },
     close() { send({ type: 'close' }); },

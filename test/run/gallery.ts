@@ -74,8 +74,9 @@ async function faults(page: Page, checkAxe: boolean): Promise<string[]> {
 }
 
 /** Brings a panel to the state that its fixture shows. */
-async function bringPanel(page: Page, { press = [] }: Fixture): Promise<void> {
+async function bringPanel(page: Page, { press = [], thread }: Fixture): Promise<void> {
   await page.locator('.panel').waitFor();
+  if (thread) await page.locator(`[data-thread="${thread}"] .thread-head`).click();
   for (const words of press) await page.getByRole(words === 'Deal' ? 'tab' : 'button', { name: words, exact: true }).first().click();
 }
 

@@ -7,6 +7,7 @@ import { dayFromYmd, dayOf } from '../../model/day.ts';
 import { standingOf } from '../company/readers.ts';
 import { coachingWords } from '../coaching/around.ts';
 import { behaviourWords, valuesOf } from '../coaching/values.ts';
+import { times } from '../format.ts';
 import { coachingAround } from './feedback.ts';
 
 const MONTHS = 6;
@@ -36,8 +37,8 @@ export function behavioursView(input: AreaInput, ask: BehavioursAsk): Behaviours
   return {
     kicker: context.orgName, ...headline(values.length, showings, person?.name ?? null), person, people,
     months: months.map((m) => w.words.month(dayFromYmd(Math.floor(m / 12), (m % 12) + 1, 1))), values, gone: gone.map((id) => row(id, words.get(id) ?? 'A behaviour that is no longer among the company’s')),
-    seenBy: person ? `What stands here comes from feedback that you can see: on deals that you can open, and between ${person.name} and you. Feedback between ${person.name} and others isn’t in it.`
-      : 'You see all feedback to you. Who leads you sees this page of yours from the feedback that they can see: on deals, and between the two of you.',
+    seenBy: person ? `you, and ${person.name}, who sees more: here stands feedback on deals that you can open, and between ${person.name} and you, none between ${person.name} and others.`
+      : 'you, all of it. Who leads you sees it from the feedback that they can see: on deals, and between the two of you.',
   };
 }
 
@@ -46,7 +47,7 @@ function headline(values: number, showings: readonly Showing[], name: string | n
   const n = showings.length;
   const who = name ?? 'you';
   return {
-    headline: n === 0 ? `No feedback to ${who} points at a behaviour yet` : n === 1 ? `One word of feedback to ${who} points at a behaviour` : `${n} times feedback to ${who} points at a behaviour`,
+    headline: n === 0 ? `No feedback to ${who} points at a behaviour yet` : `Feedback to ${who} points at a behaviour ${times(n)}`,
     sentence: 'Counts alone, by month, each opened to the words it counts: how often something was written says as much about who writes as about who is written to, so that no rate is made of it and nobody is set beside anybody.',
   };
 }

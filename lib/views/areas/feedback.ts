@@ -28,7 +28,7 @@ export function feedbackView(input: AreaInput, ask: FeedbackAsk): FeedbackView {
     kicker: context.orgName, ...headline(own), way: ask.way, withId: ask.withId, dealId: ask.dealId, people: grouped(own, (t) => t.other, input.locale), deals: grouped(own, (t) => t.deal, input.locale), threads: shown, total: own.length,
     mine: dueViews(actions.filter((a) => a.whoId === me.userId), around, w), theirs: dueViews(actions.filter((a) => a.whoId !== me.userId && a.agreedById === me.userId), around, w),
     compose: composeView(around, w, [...(manager ? [manager] : []), ...own.map((t) => t.other.id as UserId)], { abouts: [], dealOwner: null }),
-    seenBy: `Each thread says who sees it. About a deal: ${dealSees(context.crm).toLowerCase().slice(0, 1)}${dealSees(context.crm).slice(1)} Between two people: those two alone.`,
+    seenBy: `Each thread says who sees it. About a deal: ${dealSees(context.crm)} Between two people: those two alone.`,
   };
 }
 

@@ -14,10 +14,10 @@ export function actionView(a: StandingAction, { coaching, company, context, me }
   const stands = a.state === 'open' ? `${late ? 'Was due' : 'Due'} ${w.words.day(a.by)}`
     : a.ended!.by === null ? `Done in ${crm} on ${w.instant(a.ended!.at)}`
       : `${a.state === 'done' ? 'Done' : 'Let go'} on ${w.instant(a.ended!.at)}, said ${a.ended!.by}${why(a.ended!.note)}`;
-  const task = context.crm === 'sample' ? null
+  const task = context.crm === 'sample' || (a.state !== 'open' && !a.task?.isDeleted) ? null
     : a.task?.isDeleted ? `Its task in ${crm} was deleted; here it stands as it was agreed`
-      : a.task ? `A task in ${crm} for ${w.name(a.whoId)}${a.task.isDone ? ', completed' : ', not completed'}${a.moves.length > 0 && a.state === 'open' ? '. The task keeps the date it was made with' : ''}`
-        : a.state === 'open' ? `A task in ${crm} for ${w.name(a.whoId)}; its state comes back with the next reading` : null;
+      : a.task ? `A task in ${crm} for ${w.name(a.whoId)}, not completed${a.moves.length > 0 ? '. The task keeps the date it was made with' : ''}`
+        : `A task in ${crm} for ${w.name(a.whoId)}; its state comes back with the next reading`;
   return {
     id: a.id, what: a.what, who: w.name(a.whoId), isMine: a.whoId === me.userId, state: a.state, isOverdue: late, stands, task,
     moves: a.moves.map((m) => `${w.words.day(m.from)} → ${w.words.day(m.to)}, ${m.by}${why(m.why)}`),

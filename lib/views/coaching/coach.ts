@@ -70,10 +70,10 @@ function aboutChoices(i: number, { book, context }: CoachingAround, w: CoachingW
 const short = (text: string): string => (text.length > MOST_LABEL ? `${text.slice(0, MOST_LABEL - 1)}…` : text);
 
 function dealSentence(threads: readonly ThreadView[], noun: string): string {
-  const unread = threads.reduce((n, t) => n + t.unread, 0);
   if (threads.length === 0) return `Nobody has written on this ${noun} yet. A sentence while it is fresh helps more than a page at the year’s end.`;
-  const first = threads.length === 1 ? 'One thread' : `${threads.length} threads`;
-  return unread > 0 ? `${first}, ${unread === 1 ? 'one word' : `${unread} words`} of them new to you.` : `${first}, nothing new to you.`;
+  const unread = threads.filter((t) => t.unread > 0).length;
+  if (threads.length === 1) return unread === 1 ? 'One thread, with something new for you.' : 'One thread, with nothing new for you.';
+  return `${threads.length} threads; ${unread === 0 ? 'none has' : unread === 1 ? 'one has' : `${unread} have`} something new for you.`;
 }
 
 function ownSentence(threads: readonly ThreadView[], due: number): string {

@@ -21,7 +21,7 @@ export const formsAround = (around: CoachingAround, w: CoachingWords): CoachView
 export function composeView(around: CoachingAround, w: CoachingWords, first: readonly UserId[], { abouts, dealOwner }: { abouts: AboutChoice[]; dealOwner: string | null }): ComposeView {
   const { context, me, locale } = around;
   const above = leadersOf(me.userId, context);
-  const rank = new Map(first.map((id, i) => [id, i]));
+  const rank = new Map([...new Set(first)].map((id, i) => [id, i]));
   const { compare } = new Intl.Collator(locale);
   const people = context.people.filter((p) => p.isActive && p.id !== me.userId)
     .sort((a, b) => (rank.get(a.id) ?? Infinity) - (rank.get(b.id) ?? Infinity) || compare(a.name, b.name) || 0)

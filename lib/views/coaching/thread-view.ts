@@ -7,9 +7,9 @@ import { anchorOf } from '../../model/coaching/feedback.ts';
 import { actionView } from './action-view.ts';
 import { behaviourWords } from './values.ts';
 import { whoSees } from './who-sees.ts';
-import { aboutWords, WAITING } from './words.ts';
+import { aboutName, aboutWords, WAITING } from './words.ts';
 
-const SBI = [['situation', 'Situation'], ['behaviour', 'Behaviour'], ['impact', 'Impact'], ['question', 'What was intended?']] as const;
+const SBI = [['situation', 'Situation'], ['behaviour', 'Behaviour'], ['impact', 'Impact'], ['question', 'Question']] as const;
 
 /** A thread for a screen: its words with their earlier ones, what is unread, its actions, who sees it. */
 export function threadView(t: Thread, around: CoachingAround, w: CoachingWords): ThreadView {
@@ -21,11 +21,11 @@ export function threadView(t: Thread, around: CoachingAround, w: CoachingWords):
   const reply = mayReply(t, me.userId, coaching.rights);
   const title = t.about.kind === 'person' ? { praise: 'Praise', advice: 'Advice', ask: 'Asks for feedback' }[t.tone] : { praise: `Praise for ${about}`, advice: `On ${about}`, ask: `Asks for feedback on ${about}` }[t.tone];
   return {
-    id: t.id, tone: t.tone, title, sides: `${cap(w.name(t.fromId))} to ${w.name(t.toId)}`, way: t.toId === me.userId ? 'received' : t.fromId === me.userId ? 'given' : 'beside', other: { id: otherId, name: w.fullName(otherId) },
+    id: t.id, tone: t.tone, title, chip: aboutName(t.about, context.crm, w.instant), sides: `${cap(w.name(t.fromId))} to ${w.name(t.toId)}`, way: t.toId === me.userId ? 'received' : t.fromId === me.userId ? 'given' : 'beside', other: { id: otherId, name: w.fullName(otherId) },
     when: w.instant(t.lastAt), about: t.about, anchor: anchorOf(t.about), deal, unread: unread.size, unreadKeys: [...unread], words: t.words.map((x) => wordView(x, t, unread, around, w)),
     sbi: t.sbi ? SBI.flatMap(([part, label]) => (t.sbi![part].trim() === '' ? [] : [{ label, text: t.sbi![part] }])) : [],
     actions: [...coaching.actions.values()].filter((a) => a.source.kind === 'feedback' && a.source.id === t.id).sort((a, b) => a.agreedAt - b.agreedAt).map((a) => actionView(a, around, w)),
-    mayReply: reply, agreeFor: reply ? [t.fromId, t.toId].filter((id) => mayAgree(me.userId, id, t.between, coaching.rights)).map((id) => ({ id, name: w.name(id) })) : [],
+    mayReply: reply, agreeFor: reply ? [t.toId, t.fromId].filter((id) => mayAgree(me.userId, id, t.between, coaching.rights)).map((id) => ({ id, name: w.name(id) })) : [],
     seenBy: whoSees(t, { crm: context.crm, me: me.userId, name: w.fullName }), isPrivate: t.between !== null,
   };
 }

@@ -14,4 +14,10 @@ export function aboutWords(about: FeedbackAbout, crm: CrmKind, day: (at: number)
   return about.kind === 'deal' ? `this ${nounOf(crm)}` : 'how you work together';
 }
 
+/** The same, as a name. */
+export const aboutName = (about: FeedbackAbout, crm: CrmKind, day: (at: number) => string): string =>
+  about.kind === 'field' ? cap(FIELD[about.field].replace('the ', '')) : about.kind === 'moment' ? `Change of ${day(about.at)}` : about.kind === 'deal' ? cap(nounOf(crm)) : 'Way of working';
+
+const cap = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 export const WAITING: Record<RecordState, string | null> = { shared: null, waiting: 'Waits to be sent', device: 'On this device only' };

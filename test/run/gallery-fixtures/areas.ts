@@ -1,6 +1,7 @@
 import type { DashboardFixture } from './finance-states.ts';
 import { activityDashboards } from './area-activity.ts';
 import { askDashboards } from './area-asks.ts';
+import { coachingDashboards } from './area-coaching.ts';
 import { auditDashboards } from './area-audit.ts';
 import { leaderDashboards } from './area-leader.ts';
 import { mapDashboards } from './area-map.ts';
@@ -11,4 +12,4 @@ import { planDashboards } from './area-plan.ts';
 import { strategyDashboards } from './area-strategy.ts';
 
 /** The dashboard's areas besides finance. */
-export const areaDashboards: Record<string, DashboardFixture> = { ...mapDashboards, ...mineDashboards, ...planDashboards, ...strategyDashboards, ...askDashboards, ...auditDashboards, ...leaderDashboards, ...activityDashboards, ...peopleDashboards, ...rhythmDashboards };
+export const areaDashboards: Record<string, DashboardFixture> = { ...mapDashboards, ...mineDashboards, ...planDashboards, ...strategyDashboards, ...askDashboards, ...auditDashboards, ...leaderDashboards, ...activityDashboards, ...peopleDashboards, ...rhythmDashboards, ...coachingDashboards };

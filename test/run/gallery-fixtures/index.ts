@@ -1,6 +1,7 @@
 import type { Notice, Screen, ViewName } from '../../../lib/messages/views.ts';
 import { asksForCause, causePutOff, causeSaid, causeToJudge } from './causes.ts';
 import { oberwald, thin } from './deal.ts';
+import { coachFixtures } from './area-coaching.ts';
 import { forecast } from './forecast.ts';
 import { goal, noTarget, nothingWon, overTarget, recorded } from './goal.ts';
 import { footer } from './make.ts';
@@ -12,6 +13,8 @@ export interface Fixture {
   where?: 'frame' | 'tab';
   /** Names of buttons to press before the picture is taken. */
   press?: string[];
+  /** The thread to open before that. */
+  thread?: string;
 }
 
 const old: Notice = { icon: 'clock', title: 'These numbers are from Friday, 17:05.', text: 'Salesforce hasn’t answered for 2 days and 16 hours. The next try is in 4 minutes.', action: { id: 'refresh', label: 'Try now' } };
@@ -20,6 +23,7 @@ const madeUp: Notice = { icon: 'note', title: 'This is a made-up company.', text
 
 /** Every screen that the panel can show, with the reference's numbers, and the cases at the edges. */
 export const fixtures: Record<string, Fixture> = {
+  ...coachFixtures,
   'goal': { view: 'goal', screen: { state: 'ready', view: goal, notices: [], footer } },
   'goal-opened': { view: 'goal', press: ['€287,400', '€326,000', 'How this is worked out', '4 deals in commit'], screen: { state: 'ready', view: goal, notices: [], footer } },
   'goal-recorded': { view: 'goal', screen: { state: 'ready', view: recorded, notices: [], footer } },

@@ -232,6 +232,7 @@ describe('other writes', () => {
     await anna.createTask(loose, forever);
     const ours = (await bodies('tasks', ['hs_task_subject', 'hs_task_body', 'hs_timestamp', 'hubspot_owner_id', 'hs_task_status'])).filter((t) => t.hs_task_body?.includes('ridealongtask'));
     expect(ours.map((t) => t.hs_task_body)).toEqual(['t-1', 't-10', 'loose'].map((key) => `<p>Finance asks &lt;why&gt;</p><p>ridealongtask ${key}</p>`));
+    expect(await anna.taskStates({ subject: '', since: 0 }, forever)).toEqual(new Map(['t-1', 't-10', 'loose'].map((key) => [key, { isDone: false, isDeleted: false, at: expect.any(Number) as number }])));
     expect(ours[0]).toMatchObject({ hs_task_subject: 'Why did it slip?', hs_timestamp: '2026-09-03T07:00:00.000Z', hubspot_owner_id: BEN, hs_task_status: 'NOT_STARTED' });
   });
 

@@ -212,6 +212,26 @@ describe('a task', () => {
     expect(await tasks()).toBe(4);
   });
 
+  test('that is to be one for its receiver and day is made once, whoever makes it', async () => {
+    await start();
+    const digest = { ...task('digest:x', null), onePerOwner: true as const };
+    for (const name of ['Vera', 'Vera', 'Adam']) await (await writer(name)).createTask(digest, signal);
+    await (await writer('Vera')).createTask({ ...digest, key: 'digest:y', due: day(20_784) }, signal);
+    expect(await tasks()).toBe(2);
+  });
+
+  test('tells how it stands, by its key, to whoever may see it', async () => {
+    await start();
+    const agreed = { ...task('task:1'), subject: 'Agreed: send the plan' };
+    const vera = await writer('Vera');
+    await vera.createTask(agreed, signal);
+    await vera.createTask(task('other'), signal);
+    const states = async () => [...await (await writer('Ann')).taskStates({ subject: 'Agreed: ', since: NOW - 86_400_000 }, signal)];
+    expect(await states()).toEqual([['task:1', { isDone: false, isDeleted: false, at: expect.any(Number) as number }]]);
+    Object.assign(org.half.rows('Task').find((r) => r.Subject === agreed.subject)!, { Status: 'Completed', IsClosed: true });
+    expect(await states()).toEqual([['task:1', { isDone: true, isDeleted: false, at: expect.any(Number) as number }]]);
+  });
+
   test('is not sent twice by itself where the answer is not clear', async () => {
     await start();
     org.faults.push({ match: /POST .*sobjects\/Task/, kind: 'serverError' });
