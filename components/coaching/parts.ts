@@ -1,6 +1,9 @@
 import type { FunctionComponent } from 'preact';
 import type { Area } from '../../lib/model/goals/areas.ts';
 import type { DashboardWays } from '../dashboard/ways.ts';
+import { AboutMePart } from './about-me/about-me-part.tsx';
+import { EvennessPart } from './evenness/evenness-part.tsx';
+import { ReviewsPart } from './reviews/reviews-part.tsx';
 
 export interface CoachingPartProps {
   ways: DashboardWays;
@@ -12,16 +15,20 @@ export interface CoachingPartProps {
 export interface CoachingPart {
   id: string;
   label: string;
-  area: Area;
+  /** null: it can't be switched off. */
+  area: Area | null;
   Part: FunctionComponent<CoachingPartProps>;
 }
 
 /** The parts of the Coaching tab, in the order of its sub-navigation, each with the area that switches it off. */
 export const COACHING_PARTS: readonly CoachingPart[] = [
+  { id: 'reviews', label: 'Reviews', area: 'reviews', Part: ReviewsPart },
+  { id: 'evenness', label: 'Evenness', area: 'reviews', Part: EvennessPart },
+  { id: 'me', label: 'About me', area: null, Part: AboutMePart },
 ];
 
-/** The parts that are there; none: there is no Coaching tab. */
-export const coachingOn = (off: readonly Area[]): readonly CoachingPart[] => COACHING_PARTS.filter((p) => !off.includes(p.area));
+/** The parts that are there: what is held about the reader always is. */
+export const coachingOn = (off: readonly Area[]): readonly CoachingPart[] => COACHING_PARTS.filter((p) => p.area === null || !off.includes(p.area));
 
 /** The part that an address names (`?tab=coaching&part=rhythm`); one that isn't there: the first that is. */
 export function coachingPartOf(query: string, off: readonly Area[]): string {

@@ -19,6 +19,7 @@ import type { MeasureDefinition, MeasureEntry } from './goals/measure.ts';
 import type { RoleAct } from './goals/role-expectation.ts';
 import type { Acknowledgement, Looked, Strategy } from './goals/strategy.ts';
 import type { DealId, UserId } from './ids.ts';
+import type { Retention } from './people/data-kinds.ts';
 import type { PublishedBridge } from './published-bridge.ts';
 import type { DailySnapshot } from './snapshot.ts';
 
@@ -37,6 +38,8 @@ export interface Settings {
   areas: Areas;
   /** Measures of the company's own, and what it changed of the catalogue's. */
   measures: MeasureDefinition[];
+  /** How long data on people is kept. */
+  retention: Retention;
 }
 export type SettingName = keyof Settings;
 export type SettingValue = { [N in SettingName]: { name: N; value: Settings[N] } }[SettingName];

@@ -44,6 +44,14 @@ export const recordStore = (database: Database<WorkspaceSchema>) => {
       return (await (await database.use()).getAllFromIndex('records', 'deal', dealId)).sort(inOrder);
     },
 
+    /** Takes records away, with what waits of them. */
+    dropRecords: (keys: readonly string[]): Promise<void> => allOrNothing(database, async (tx) => {
+      for (const key of keys) {
+        await tx.objectStore('records').delete(key);
+        await dropWork(tx.objectStore('outbox'), key);
+      }
+    }),
+
     /** Records that the CRM has no place for. */
     async deviceRecords(): Promise<StoredRecord[]> {
       return (await (await database.use()).getAllFromIndex('records', 'state', 'device')).sort(inOrder);

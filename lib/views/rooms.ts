@@ -6,6 +6,7 @@ import type { FactsHead } from '../store/facts-schema.ts';
 import type { Workspace } from '../store/workspace.ts';
 import type { KnownConnection } from './desk-types.ts';
 import { areasOf } from './company/areas.ts';
+import { purgeDenied, tidy } from './people/tidy.ts';
 import { readCompany } from './company/company.ts';
 import { openFacts } from '../store/facts.ts';
 import { openWorkspace } from '../store/workspace.ts';
@@ -79,7 +80,7 @@ export function openRooms(options: RoomsOptions) {
     room.stopped = false;
     const done = inTurn(room, () => sync({
       facts: room.facts, isAsked, ours: { workspace: room.workspace, random: options.random, makeSnapshot, fieldMap: () => fieldMapOf(room), keeps: async () => keepsOf(await areasOf(room.workspace, (await room.facts.head()).context)) }, open: () => room.connection.open(), now: options.now, changed: () => changed(room), signal: abort.signal,
-    })).finally(() => {
+    })).then(() => tidied(room, options.now())).finally(() => {
       room.running = null;
       changed(room);
     });
@@ -114,6 +115,13 @@ export function openRooms(options: RoomsOptions) {
   });
 
   return { roomOf, refresh, isDue, send, placesChanged };
+}
+
+/** What was erased or kept long enough leaves this device after each reading, and all of it where access has ended. */
+async function tidied(room: Room, now: number): Promise<void> {
+  if (await purgeDenied(room, room.connection.identity.userId, now)) room.book = null;
+  const { context } = await room.facts.head();
+  if (context && (await tidy(room.workspace, context, now)) > 0) changed(room);
 }
 
 /** The company's field map, of those who may set it. Who that is stands in what was read: before the first reading nobody has. */

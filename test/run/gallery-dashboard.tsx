@@ -22,7 +22,7 @@ export function drawDashboard(name: string, theme: string): void {
     file: async (_, kind, done) => { await told('file')(kind, done); return { name: `${kind}.csv`, mime: 'text/csv', text: '' }; },
     settings: () => Promise.resolve(fixture.setUp ?? admin), saveSetting: told('saveSetting'),
     setUp: (_, step) => { step('Creating the object'); step('Creating the permission sets'); return Promise.resolve(); },
-    importRecords: () => Promise.resolve({ taken: 3, known: 1 }), save: (file) => { console.info('save', file.name); }, area: (_, area) => { const screen = fixture.areas?.[area]; return screen ? Promise.resolve(screen) : never(); }, say: async (_, word) => { await told('say')(word); return { key: 'k' }; }, looked: () => Promise.resolve(), dismissMark: told('dismissMark'),
+    importRecords: () => Promise.resolve({ taken: 3, known: 1 }), save: (file) => { console.info('save', file.name); }, area: (_, area) => { const screen = fixture.areas?.[area]; return screen ? Promise.resolve(screen) : never(); }, say: async (_, word) => { await told('say')(word); return { key: 'k' }; }, sayOfReview: async (_, word) => { await told('sayOfReview')(word); return { id: 'r' }; }, sayOfPeople: told('sayOfPeople'), looked: () => Promise.resolve(), dismissMark: told('dismissMark'),
     areaFile: async (_, area, ask, kind) => { await told('areaFile')(area, ask, kind); return { name: `${area}.csv`, mime: 'text/csv', text: '' }; }, takePlan: async (_, file, isTrial) => { await told('takePlan')(file.name, isTrial); return fixture.plan ?? { taken: 0, summary: [], problems: [], needsWhy: false }; },
     print: () => { console.info('print'); }, remember: () => undefined,
   };

@@ -11,6 +11,9 @@ import type { MapAsk, MapView } from './map.ts';
 import type { MineAsk, MineView } from './mine.ts';
 import type { PlanAsk, PlanView } from './plan.ts';
 import type { EntriesAsk, EntriesView } from './entries.ts';
+import type { AboutMeAsk, AboutMeView } from './about-me.ts';
+import type { EvennessAsk, EvennessView } from './evenness.ts';
+import type { ReviewsAsk, ReviewsView } from './reviews.ts';
 import type { RolesAsk, RolesView } from './roles.ts';
 import type { StrategyAsk, StrategyView } from './strategy.ts';
 
@@ -25,6 +28,9 @@ export interface AreaViews {
   roles: { ask: RolesAsk; view: RolesView };
   entries: { ask: EntriesAsk; view: EntriesView };
   plan: { ask: PlanAsk; view: PlanView };
+  reviews: { ask: ReviewsAsk; view: ReviewsView };
+  evenness: { ask: EvennessAsk; view: EvennessView };
+  aboutMe: { ask: AboutMeAsk; view: AboutMeView };
 }
 export type AreaName = keyof AreaViews;
 export type AreaRequest = { [N in AreaName]: { area: N; ask: AreaViews[N]['ask'] } }[AreaName];

@@ -1,19 +1,23 @@
 import type { AreaName, AreaViews } from '../../messages/areas/areas.ts';
 import type { Area } from '../../model/goals/areas.ts';
 import type { AreaInput } from './input.ts';
+import { aboutMeView } from './about-me.ts';
 import { asksView } from './asks.ts';
 import { auditView } from './audit.ts';
+import { evennessView } from './evenness.ts';
 import { leaderView } from './leader.ts';
 import { mapView } from './map.ts';
 import { mineView } from './mine.ts';
 import { planView } from './plan.ts';
 import { entriesView } from './entries.ts';
+import { reviewsView } from './reviews.ts';
 import { rolesView } from './roles.ts';
 import { strategyView } from './strategy.ts';
 
-/** Every view of these areas, by its name, and the area that switches it off. */
-export const AREA_VIEWS: { [N in AreaName]: { area: Area; view(input: AreaInput, ask: AreaViews[N]['ask']): AreaViews[N]['view'] } } = {
+/** Every view of these areas, by its name, and the area that switches it off; null: nobody can. */
+export const AREA_VIEWS: { [N in AreaName]: { area: Area | null; view(input: AreaInput, ask: AreaViews[N]['ask']): AreaViews[N]['view'] } } = {
   map: { area: 'goals', view: mapView }, mine: { area: 'goals', view: mineView }, leader: { area: 'goals', view: leaderView }, strategy: { area: 'goals', view: strategyView },
   roles: { area: 'goals', view: rolesView }, entries: { area: 'goals', view: entriesView },
+  reviews: { area: 'reviews', view: reviewsView }, evenness: { area: 'reviews', view: evennessView }, aboutMe: { area: null, view: aboutMeView },
   plan: { area: 'goals', view: planView }, audit: { area: 'goals', view: auditView }, asks: { area: 'asks', view: asksView },
 };
