@@ -1,6 +1,8 @@
 import type { FunctionComponent } from 'preact';
 import type { Area } from '../../lib/model/goals/areas.ts';
 import type { DashboardWays } from '../dashboard/ways.ts';
+import { BehavioursPart } from './behaviours-part.tsx';
+import { FeedbackPart } from './feedback-part.tsx';
 import { AboutMePart } from './about-me/about-me-part.tsx';
 import { EvennessPart } from './evenness/evenness-part.tsx';
 import { ReviewsPart } from './reviews/reviews-part.tsx';
@@ -22,6 +24,8 @@ export interface CoachingPart {
 
 /** The parts of the Coaching tab, in the order of its sub-navigation, each with the area that switches it off. */
 export const COACHING_PARTS: readonly CoachingPart[] = [
+  { id: 'feedback', label: 'Feedback', area: 'coaching', Part: FeedbackPart },
+  { id: 'behaviours', label: 'Behaviours', area: 'coaching', Part: BehavioursPart },
   { id: 'reviews', label: 'Reviews', area: 'reviews', Part: ReviewsPart },
   { id: 'evenness', label: 'Evenness', area: 'reviews', Part: EvennessPart },
   { id: 'me', label: 'About me', area: null, Part: AboutMePart },

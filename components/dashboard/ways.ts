@@ -4,6 +4,7 @@ import type { AreaName, AreaScreen, AreaViews, AreaWord } from '../../lib/messag
 import type { PeopleSaid } from '../../lib/messages/areas/about-me.ts';
 import type { ReviewSaid } from '../../lib/messages/areas/reviews.ts';
 import type { PlanTaken } from '../../lib/messages/areas/plan.ts';
+import type { KeyDone, KeyWord, MyKeyView } from '../../lib/messages/my-key.ts';
 import type { SetUpView } from '../../lib/messages/set-up.ts';
 import type { Area } from '../../lib/model/goals/areas.ts';
 import type { SettingValue } from '../../lib/model/records.ts';
@@ -51,6 +52,8 @@ export interface DashboardWays {
   setUp(connection: string, step: (what: string) => void): Promise<void>;
   /** Takes in records that another device exported. Those that are here already are counted, not doubled. */
   importRecords(connection: string, text: string): Promise<{ taken: number; known: number }>;
+  myKey(connection: string): Promise<MyKeyView>;
+  keyWord(connection: string, word: KeyWord): Promise<KeyDone>;
   /** A view of one of the areas. */
   area<N extends AreaName>(connection: string, area: N, ask: AreaViews[N]['ask']): Promise<AreaScreen<N>>;
   /** Something said there; answers with the key of its record. */

@@ -12,6 +12,7 @@ import type { SessionAct } from './coaching/session.ts';
 import type { FieldMap } from './facts.ts';
 import type { ForecastCall } from './forecast-call.ts';
 import type { ForecastType } from './forecast-type.ts';
+import type { ActivityAgreement } from './goals/activity-agreement.ts';
 import type { Areas } from './goals/areas.ts';
 import type { AskAct } from './goals/ask.ts';
 import type { GoalAct } from './goals/goal.ts';
@@ -38,6 +39,8 @@ export interface Settings {
   areas: Areas;
   /** Measures of the company's own, and what it changed of the catalogue's. */
   measures: MeasureDefinition[];
+  /** What lets those who lead somebody see that person's activity. */
+  activityAgreement: ActivityAgreement;
   /** How long data on people is kept. */
   retention: Retention;
 }
@@ -106,12 +109,15 @@ export type AnyRecord = { [K in RecordKind]: SharedRecord<K> }[RecordKind];
 /** Where a record stands on its way to the others. `device`: the CRM has no place for it. */
 export type RecordState = 'shared' | 'waiting' | 'device';
 
-/** Kinds that need a place of their own in the CRM (HubSpot without custom objects has none); causes and remarks can lie on the deal. */
+/** Kinds that need a place of their own in the CRM (HubSpot without custom objects has none); the others can lie on the deal. */
 export const COMPANY_KINDS: readonly RecordKind[] = ['call', 'snapshot', 'published', 'setting', 'strategy', 'goal', 'role', 'ask', 'entry', 'read', 'looked',
-  'personKey', 'feedback', 'action', 'promptWord', 'rhythm', 'session', 'development', 'factor', 'review', 'reviewCycle', 'reviewSums', 'correction', 'opened', 'erased'];
+  'personKey', 'rhythm', 'session', 'development', 'factor', 'review', 'reviewCycle', 'reviewSums', 'correction', 'opened', 'erased'];
 
 /** Kinds that are always between the people named on them. A record of another kind may be, where it says so. */
 export const PRIVATE_KINDS: readonly RecordKind[] = ['session', 'development', 'review', 'reviewSums'];
+
+/** Kinds that follow their deal, where they are about one: whoever may open the deal reads them. */
+export const DEAL_KINDS: readonly RecordKind[] = ['feedback', 'action', 'promptWord'];
 
 /** Kinds that nobody else is meant to read: they have no place in any CRM and stay on the device. */
 export const OWN_KINDS: readonly RecordKind[] = ['ownGoal', 'reviewDraft'];

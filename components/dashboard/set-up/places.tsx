@@ -13,6 +13,8 @@ const KINDS: Record<RecordKind, string> = { call: 'Forecast calls', cause: 'Caus
   factor: 'Factors', review: 'Reviews', reviewCycle: 'Review cycles', reviewDraft: 'Drafts of reviews', reviewSums: 'Sums of reviews', correction: 'Notes of correction', opened: 'Who opened what about whom', erased: 'What was erased' };
 const CRM = { salesforce: 'Salesforce', hubspot: 'HubSpot', sample: 'the sample' } as const;
 
+const READERS = { all: 'for everybody who may see them', deal: 'for whoever may open the deal', between: 'encrypted to whom it is between' };
+
 interface PlacesProps {
   view: SetUpView;
   ways: DashboardWays;
@@ -79,7 +81,7 @@ export function Places(props: PlacesProps) {
         <tbody>
           {view.places.map((p) => (
             <tr key={p.kind}><th scope="row">{KINDS[p.kind]}</th>
-              <td>{p.place === 'shared' ? `In ${CRM[view.crm]}, for everybody who may see them` : 'On this device alone'}{p.waiting > 0 && <span class="badge">{p.waiting === 1 ? '1 waits to be sent' : `${p.waiting} wait to be sent`}</span>}</td></tr>
+              <td>{p.place === 'shared' ? `In ${CRM[view.crm]}, ${READERS[p.readers ?? 'all']}` : 'On this device alone'}{p.waiting > 0 && <span class="badge">{p.waiting === 1 ? '1 waits to be sent' : `${p.waiting} wait to be sent`}</span>}</td></tr>
           ))}
         </tbody>
       </table>

@@ -29,7 +29,7 @@ const feedback: v.GenericSchema<unknown, FeedbackAct> = v.variant('act', [
   v.object({ act: v.literal('open'), threadId: id, about, toId: user, tone: v.picklist(['praise', 'advice', 'ask']), text: words, sbi, behaviourIds: ids }),
   v.object({ act: v.literal('reply'), threadId: id, text: words, behaviourIds: ids }),
   v.object({ act: v.literal('edit'), threadId: id, of: id, text: words }),
-  v.object({ act: v.literal('seen'), threadId: id, upTo: instant }),
+  v.object({ act: v.literal('seen'), threadId: id, of: keys }),
 ]);
 
 const action: v.GenericSchema<unknown, ActionAct> = v.variant('act', [
@@ -53,15 +53,17 @@ const point = v.object({ id, source: v.object({ kind: v.picklist(['goal', 'deal'
 const session: v.GenericSchema<unknown, SessionAct> = v.variant('act', [
   v.object({ act: v.literal('plan'), sessionId: id, repId: user, managerId: user, day: days, agenda: v.pipe(v.array(point), v.maxLength(100)) }),
   v.object({ act: v.literal('point'), sessionId: id, point }),
+  v.object({ act: v.literal('leave'), sessionId: id, pointId: id }),
   v.object({ act: v.literal('note'), sessionId: id, pointId: v.nullable(id), text: words }),
   v.object({ act: v.literal('wish'), sessionId: id, text: words, behaviourIds: ids }),
   v.object({ act: v.literal('held'), sessionId: id, day: days }),
   v.object({ act: v.literal('move'), sessionId: id, day: days, why: line }),
+  v.object({ act: v.literal('cancel'), sessionId: id, why: line }),
 ]);
 
 const step = v.object({ id, way: v.picklist(['experience', 'others', 'course']), what: line, withId: v.nullable(user), by: days, noticedBy: line });
 const development: v.GenericSchema<unknown, DevelopmentAct> = v.variant('act', [
-  v.object({ act: v.literal('set'), planId: id, personId: user, behaviourIds: ids, skill: line, why: line, steps: v.pipe(v.array(step), v.maxLength(50)) }),
+  v.object({ act: v.literal('set'), planId: id, personId: user, withId: user, behaviourIds: ids, skill: line, why: line, steps: v.pipe(v.array(step), v.maxLength(50)) }),
   v.object({ act: v.picklist(['noticed', 'done']), planId: id, stepId: id, text: words }),
   v.object({ act: v.literal('end'), planId: id, why: line }),
 ]);
@@ -69,10 +71,10 @@ const development: v.GenericSchema<unknown, DevelopmentAct> = v.variant('act', [
 const deals = v.pipe(v.array(deal), v.maxLength(500));
 const factor: v.GenericSchema<unknown, FactorAct> = v.variant('act', [
   v.object({
-    act: v.literal('set'), factorId: id, kind: v.picklist(['environment', 'jobDesign', 'policy', 'external']), aboutId: v.nullable(user), title: line, text: words,
+    act: v.literal('set'), factorId: id, kind: v.picklist(['environment', 'jobDesign', 'policy', 'external']), aboutId: v.nullable(user), leaderId: v.nullable(user), title: line, text: words,
     owner: v.object({ function: v.picklist(FUNCTIONS), id: v.nullable(user) }), dealIds: deals, periodIds: ids,
   }),
-  v.object({ act: v.literal('personal'), factorId: id, aboutId: user, support: v.pipe(v.array(v.picklist(SUPPORTS)), v.maxLength(20)), state: v.picklist(FACTOR_STATES), until: v.nullable(days) }),
+  v.object({ act: v.literal('personal'), factorId: id, aboutId: user, withId: user, support: v.pipe(v.array(v.picklist(SUPPORTS)), v.maxLength(20)), state: v.picklist(FACTOR_STATES), until: v.nullable(days) }),
   v.object({ act: v.literal('action'), factorId: id, text: line, by: v.nullable(days) }),
   v.object({ act: v.literal('state'), factorId: id, state: v.picklist(FACTOR_STATES), why: line }),
   v.object({ act: v.literal('comment'), factorId: id, text: words }),

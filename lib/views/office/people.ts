@@ -22,7 +22,7 @@ import { keepAll } from './keep.ts';
 export function people(options: OfficeOptions, keep: Keep) {
   /** Writes down, once a person, part and day, that the reader opened what is written about others. */
   async function noteOpened(room: Room, { company, context, me }: Pick<AreaInput, 'company' | 'context' | 'me'>, opened: readonly OpenedData[]): Promise<void> {
-    if (context.crm === 'sample' || !me.verified) return;
+    if (context.crm === 'sample' || !me.verified || room.workspace.isReadOnly) return;
     const day = formatDay(dayOf(options.now(), context.timeZone));
     const known = new Set(company.records('opened').map((r) => r.key));
     const fresh = new Map(opened.filter((o) => o.personId !== me.userId).map((o) => [`opened:${day}:${o.part}:${me.userId}:${o.personId}`, o]));

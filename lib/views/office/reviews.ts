@@ -9,20 +9,12 @@ import type { OfficeOptions } from './open.ts';
 import { signedText } from '../../analysis/reviews/content.ts';
 import { judge } from '../../analysis/reviews/judge.ts';
 import { sideOf } from '../../analysis/reviews/standing.ts';
-import { RidealongError } from '../../model/errors.ts';
+import { errorData, RidealongError } from '../../model/errors.ts';
 import { newRecord } from '../company/new-record.ts';
 import { compose, saysNothingHere } from '../reviews/compose.ts';
 import { reviewDesk } from '../reviews/desk.ts';
 import { maySign } from '../reviews/may.ts';
-
-/** What signing and checking take: somebody's own key, and which keys of others this device trusts. */
-export interface PersonKeys {
-  /** The reader's own, published as the record `recordKey`; made where there is none. Throws with a sentence where this browser can't. */
-  mine(room: Room): Promise<{ recordKey: string; publicKey: string; sign(bytes: Uint8Array<ArrayBuffer>): Promise<string> }>;
-  /** Public keys (raw, base64) by which somebody's signature counts on this device: pinned at first use, the reader's own among them. */
-  trusted(room: Room, personId: UserId): Promise<readonly string[]>;
-  verify(publicKey: string, bytes: Uint8Array<ArrayBuffer>, signature: string): Promise<boolean>;
-}
+import { personKeys } from './person-keys.ts';
 
 /** Views that need reviews held against their signatures. */
 const JUDGED: readonly AreaName[] = ['reviews', 'evenness'];
@@ -31,19 +23,19 @@ const digest = async (text: string): Promise<string> => btoa(String.fromCharCode
 
 /** Reviews as both signed them: what takes keys, and what is said in them. */
 export function reviews(options: OfficeOptions, keep: Keep) {
+  const keys = options.keys ?? personKeys(options.rooms);
+
   /** Holds every review that the reader may read against its signatures, and remembers those that were good. */
   async function judged(room: Room, input: AreaInput): Promise<JudgedReviews> {
-    const { keys } = options;
     const desk = reviewDesk(input);
     const remembered = (await room.workspace.meta('signedReviews')) ?? {};
     const of = new Map<string, JudgedReview>();
-    if (keys) {
-      const by = { digest, verify: (publicKey: string, text: string, signature: string) => keys.verify(publicKey, utf8(text), signature), trusted: (id: string) => keys.trusted(room, id as UserId), keys: input.company.records('personKey') };
-      for (const review of desk.reviews.values()) of.set(review.id, { ...(await judge(review, by)), remembered: remembered[review.id] ?? null });
-    }
+    const by = { digest, verify: (publicKey: string, text: string, signature: string) => keys.verify(publicKey, utf8(text), signature), trusted: (id: string) => keys.trusted(room, id as UserId), keys: input.company.records('personKey') };
+    for (const review of desk.reviews.values()) of.set(review.id, { ...(await judge(review, by)), remembered: remembered[review.id] ?? null });
     const good = [...of].filter(([id, j]) => j.self === 'good' && j.manager === 'good' && j.digest !== null && !(id in remembered));
-    if (good.length > 0) await room.workspace.setMeta('signedReviews', { ...remembered, ...Object.fromEntries(good.map(([id, j]) => [id, j.digest!])) });
-    return { of, lost: Object.keys(remembered).filter((id) => !desk.reviews.has(id) && !desk.broken.some((b) => b.id === id)), noKey: keys ? null : 'This browser can’t make signatures (Ed25519). Update it, then open this page again.' };
+    if (good.length > 0 && !room.workspace.isReadOnly) await room.workspace.setMeta('signedReviews', { ...remembered, ...Object.fromEntries(good.map(([id, j]) => [id, j.digest!])) });
+    const noKey = await keys.mine(room).then(() => null, (error: unknown) => errorData(error).message);
+    return { of, lost: Object.keys(remembered).filter((id) => !desk.reviews.has(id) && !desk.broken.some((b) => b.id === id)), noKey };
   }
 
   async function sign(room: Room, input: AreaInput, word: Extract<CallRequest<'sayOfReview'>['word'], { act: 'sign' }>): Promise<string> {
@@ -54,7 +46,7 @@ export function reviews(options: OfficeOptions, keep: Keep) {
     const may = maySign(review, side, input);
     if (!may.ok) throw refused(may.why);
     if (input.judged?.of.get(review.id)?.digest !== word.digest) throw refused('The content isn’t what stood on your page. Read it as it is now, then sign.');
-    const mine = await options.keys!.mine(room);
+    const mine = await keys.mine(room);
     const body = { act: 'sign' as const, reviewId: review.id, of: review.close!.key, digest: word.digest, keyRecord: mine.recordKey, signature: '', agrees: word.agrees, note: word.note.trim() };
     const record = newRecord('review', body, { me: input.me, dealId: null, now: options.now(), between: [review.personId, review.managerId] });
     if (record.kind !== 'review') throw new Error('a review');

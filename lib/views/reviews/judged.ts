@@ -24,7 +24,7 @@ export function verdictWords(verdict: Verdict, who: string): string | null {
     case 'signature': return `${who}’s signature doesn’t fit: it, or what it says, was changed. It counts for nothing.`;
     case 'noKey': return `The public key that ${who} signed with isn’t among the records, so the signature can’t be checked here.`;
     case 'notTheirs': return `This signature was made with a key of somebody else than ${who}. It counts for nothing.`;
-    case 'newKey': return `${who} signed with a key that this device hasn’t seen from them before. It counts once you have asked them, in person or by phone, whether it is theirs, and confirmed it.`;
+    case 'newKey': return `${who} signed with a key that this device hasn’t seen from them before. It counts once you have asked them, in person or by phone, whether it is theirs, and confirmed it under Set-up, My key.`;
   }
 }
 

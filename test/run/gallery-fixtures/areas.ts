@@ -5,7 +5,8 @@ import { leaderDashboards } from './area-leader.ts';
 import { mapDashboards } from './area-map.ts';
 import { mineDashboards } from './area-mine.ts';
 import { planDashboards } from './area-plan.ts';
+import { reviewDashboards } from './area-reviews.ts';
 import { strategyDashboards } from './area-strategy.ts';
 
 /** The dashboard's areas besides finance. */
-export const areaDashboards: Record<string, DashboardFixture> = { ...mapDashboards, ...mineDashboards, ...planDashboards, ...strategyDashboards, ...askDashboards, ...auditDashboards, ...leaderDashboards };
+export const areaDashboards: Record<string, DashboardFixture> = { ...reviewDashboards, ...mapDashboards, ...mineDashboards, ...planDashboards, ...strategyDashboards, ...askDashboards, ...auditDashboards, ...leaderDashboards };

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { ReviewSheet, ReviewsView } from '../../../../lib/messages/areas/reviews.ts';
 import type { AnyRecord } from '../../../../lib/model/records.ts';
-import type { PersonKeys } from '../../../../lib/views/office/reviews.ts';
+import type { PersonKeys } from '../../../../lib/views/office/person-keys.ts';
 import { userId } from '../../../../lib/model/ids.ts';
 import { openOffice } from '../../../../lib/views/office/office.ts';
 import { CONTEXT } from '../../support/map-company.ts';
