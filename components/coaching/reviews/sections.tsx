@@ -8,7 +8,7 @@ import { Open } from '../../ui/open.tsx';
 export function Sections({ sheet }: { sheet: ReviewSheet }) {
   const part = (title: string, name: string, kinds: readonly ReviewSection['kind'][]) => {
     const sections = sheet.sections.filter((s) => kinds.includes(s.kind));
-    return sections.length > 0 && <Card title={title} name={name}>{sections.map((s) => <Section key={s.to} section={s} names={sheet.names} />)}</Card>;
+    return sections.length > 0 && <Card title={title} name={name}>{sections.map((s) => <Section key={s.to} section={s} names={sheet.names} isOpen={sheet.state === 'open'} />)}</Card>;
   };
   return (
     <>
@@ -19,7 +19,7 @@ export function Sections({ sheet }: { sheet: ReviewSheet }) {
   );
 }
 
-function Section({ section, names }: { section: ReviewSection; names: ReviewSheet['names'] }) {
+function Section({ section, names, isOpen }: { section: ReviewSection; names: ReviewSheet['names']; isOpen: boolean }) {
   const isAxis = section.kind === 'results' || section.kind === 'behaviours';
   if (!isAxis && section.kind !== 'question' && !section.self && !section.manager) return null;
   return (
@@ -29,7 +29,7 @@ function Section({ section, names }: { section: ReviewSection; names: ReviewShee
         {section.asks.map((side) => (
           <div key={side} class="review-answer">
             <p class="fine">{side === 'self' ? `${names.self}, self-assessment` : names.manager}</p>
-            {section[side] ? <Answer answer={section[side]} hasPlaces={section.places.length > 0} /> : <p class="quiet small">Nothing shared yet.</p>}
+            {section[side] ? <Answer answer={section[side]} hasPlaces={section.places.length > 0} /> : <p class="quiet small">{isOpen ? 'Nothing shared yet.' : 'Nothing was written.'}</p>}
           </div>
         ))}
       </div>

@@ -51,7 +51,7 @@ export function compose(word: Unsigned, input: AreaInput, newId: string): Compos
   if (word.act === 'tellSums') {
     const template = desk.cycles.get(word.cycleId)?.templates.find((t) => t.id === word.templateId);
     const sums = template ? sumsOf(desk, input, word.cycleId, template) : null;
-    return sums ? { says: { kind: 'reviewSums', body: sums, between: [input.me.userId, ...sumsReaders(input.context, input.me.userId)] }, id: word.cycleId } : no('There are fewer than five signed reviews of yours here: so few are told to nobody.');
+    return sums ? { says: { kind: 'reviewSums', body: sums, between: [input.me.userId, ...sumsReaders(input)] }, id: word.cycleId } : no('There are fewer than five signed reviews of yours here, or nobody who may look at them has a key yet: so few are told to nobody.');
   }
   const review = desk.reviews.get(word.reviewId);
   const side = review ? sideOf(review, input.me.userId) : null;

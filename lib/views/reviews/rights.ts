@@ -1,5 +1,6 @@
 import type { UserId } from '../../model/ids.ts';
 import type { OrgContext } from '../../model/org.ts';
+import type { AreaInput } from '../areas/input.ts';
 import { mayEditSettings } from '../company/readers.ts';
 
 /** People and culture, by the CRM's own title or role. */
@@ -18,10 +19,14 @@ export function mayRunReviews(context: OrgContext): (author: UserId) => boolean 
   };
 }
 
-/** To whom sums are sealed: the top, who keeps settings and who looks after people, the reader aside; a record is between twenty at most. */
-export const sumsReaders = (context: OrgContext, me: UserId): UserId[] => {
+/**
+ * To whom sums are sealed: the top, who keeps settings and who looks after people, the reader aside, as far as they have a key: what nobody can seal to would wait for good.
+ * A record is between twenty at most.
+ */
+export const sumsReaders = ({ context, company, me }: Pick<AreaInput, 'context' | 'company' | 'me'>): UserId[] => {
   const may = mayRunReviews(context);
-  return context.people.filter((p) => p.isActive && p.id !== me && may(p.id)).map((p) => p.id).sort().slice(0, 19);
+  const keyed = new Set(company.records('personKey').map((k) => k.authorId));
+  return context.people.filter((p) => p.isActive && p.id !== me.userId && may(p.id) && keyed.has(p.id)).map((p) => p.id).sort().slice(0, 19);
 };
 
 export const WHO_RUNS = 'A cycle is opened by whoever stands at the top of the reporting line, keeps the settings or looks after people, by title and role in the CRM.';

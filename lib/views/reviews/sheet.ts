@@ -52,7 +52,7 @@ export const shownKeys = (review: StandingReview): Set<string> => new Set([revie
 function goalRows({ start: { body }, close }: StandingReview, { context, locale }: AreaInput): ReviewSheet['goals'] {
   const { words } = financeWords(context, locale);
   const amounts = amountWords(context, locale);
-  const says = (g: FrozenGoal | undefined): string | null => g ? `${g.actual === null ? 'nothing known yet' : amounts.text(g.actual, g.unit, g.currency)} of ${g.target === null ? 'a target that can’t be told' : amounts.text(g.target, g.unit, g.currency)}` : null;
+  const says = (g: FrozenGoal | undefined): string | null => g ? `${g.actual === null ? 'Nothing known yet' : amounts.text(g.actual, g.unit, g.currency)} of ${g.target === null ? 'a target that can’t be told' : amounts.text(g.target, g.unit, g.currency)}` : null;
   const first = new Map(body.goals.goals.map((g) => [g.goalId, g]));
   const last = new Map((close?.goals.goals ?? []).map((g) => [g.goalId, g]));
   const rows = [...new Map([...first, ...last]).values()].sort((a, b) => a.from - b.from).map((g): FrozenRow => ({ id: g.goalId, title: g.title, span: `${words.shortDay(g.from)} to ${words.day(g.to)}`, start: says(first.get(g.goalId)), end: says(last.get(g.goalId)) }));

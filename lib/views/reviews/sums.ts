@@ -20,9 +20,9 @@ export function placesIn(reviews: readonly StandingReview[], template: ReviewTem
 
 /** The reader's own good reviews of a cycle and template, as sums; null where they are fewer than may be told, or nobody may look at them. */
 export function sumsOf({ reviews }: ReviewDesk, input: AreaInput, cycleId: string, template: ReviewTemplate): ReviewSums | null {
-  const { me, judged, context } = input;
+  const { me, judged } = input;
   const mine = [...reviews.values()].filter((r) => r.managerId === me.userId && r.start.body.cycleId === cycleId && r.template.id === template.id && isGood(r, judged?.of.get(r.id)));
-  if (mine.length < FEWEST_TOLD || sumsReaders(context, me.userId).length === 0) return null;
+  if (mine.length < FEWEST_TOLD || sumsReaders(input).length === 0) return null;
   return { cycleId, templateId: template.id, reviews: mine.length, ...placesIn(mine, template) };
 }
 
@@ -36,7 +36,7 @@ export function sumsToTell(desk: ReviewDesk, input: AreaInput): ReviewsView['sum
     const line = (axis: 'results' | 'behaviours') => t[axis].map((w, i) => `${w}: ${words.count(sums[axis][i]!)}`).join(', ');
     return [{
       cycleId: c.id, templateId: t.id, label: `${c.name}, ${t.name}: ${counted(words, sums.reviews, 'signed review')}`, holds: `Results: ${line('results')}. Behaviours: ${line('behaviours')}. No names.`,
-      to: sumsReaders(input.context, input.me.userId).map((id) => desk.nameOf(id)).join(', '), isTold: told.some((r) => r.body.cycleId === c.id && r.body.templateId === t.id && r.body.reviews === sums.reviews),
+      to: sumsReaders(input).map((id) => desk.nameOf(id)).join(', '), isTold: told.some((r) => r.body.cycleId === c.id && r.body.templateId === t.id && r.body.reviews === sums.reviews),
     }];
   }));
 }
