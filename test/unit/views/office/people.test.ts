@@ -31,7 +31,7 @@ describe('what is held about the reader', () => {
   it('is all of it by or about them, with purpose, readers and time, and goes into one file', async () => {
     const o = await office('A', [feedback('T', 'A'), feedback('T', 'K'), say('opened', 'T', { personId: userId('A'), part: 'feedback', day: '2026-11-23' })]);
     const view = await o.about();
-    expect([view.records.map((r) => [r.label, r.who]), view.opened.map((x) => x.who)]).toEqual([[['Who opened what', 'Tomasz Wiśniewski'], ['Feedback', 'Tomasz Wiśniewski']], ['Tomasz Wiśniewski']]);
+    expect([view.records.map((r) => [r.label, r.who]), view.opened.map((x) => x.who)]).toEqual([[['Feedback', 'Tomasz Wiśniewski'], ['Who opened what', 'Tomasz Wiśniewski']], ['Tomasz Wiśniewski']]);
     expect(view.kinds.every((k) => k.purpose !== '' && k.seenBy !== '' && k.kept !== '')).toBe(true);
     const file = JSON.parse((await o.file('json')).text) as { records: AnyRecord[]; facts: string[] };
     expect([file.records.map((r) => r.kind).filter((k) => k === 'feedback').length, file.facts.join(' ')]).toEqual([1, expect.stringContaining('1\u00a0deal that you own')]);
