@@ -2,7 +2,11 @@ import type { FunctionComponent } from 'preact';
 import type { Area } from '../../lib/model/goals/areas.ts';
 import type { DashboardWays } from '../dashboard/ways.ts';
 import { BehavioursPart } from './behaviours-part.tsx';
+import { DevelopmentPart } from './development/development-part.tsx';
+import { FactorsPart } from './factors/factors-part.tsx';
 import { FeedbackPart } from './feedback-part.tsx';
+import { SessionsPart } from './sessions/sessions-part.tsx';
+import { StrengthsPart } from './strengths/strengths-part.tsx';
 import { AboutMePart } from './about-me/about-me-part.tsx';
 import { EvennessPart } from './evenness/evenness-part.tsx';
 import { ReviewsPart } from './reviews/reviews-part.tsx';
@@ -26,6 +30,10 @@ export interface CoachingPart {
 export const COACHING_PARTS: readonly CoachingPart[] = [
   { id: 'feedback', label: 'Feedback', area: 'coaching', Part: FeedbackPart },
   { id: 'behaviours', label: 'Behaviours', area: 'coaching', Part: BehavioursPart },
+  { id: 'sessions', label: '1:1s', area: 'coaching', Part: SessionsPart },
+  { id: 'development', label: 'Development', area: 'coaching', Part: DevelopmentPart },
+  { id: 'strengths', label: 'Strengths', area: 'coaching', Part: StrengthsPart },
+  { id: 'factors', label: 'Factors', area: 'factors', Part: FactorsPart },
   { id: 'reviews', label: 'Reviews', area: 'reviews', Part: ReviewsPart },
   { id: 'evenness', label: 'Evenness', area: 'reviews', Part: EvennessPart },
   { id: 'me', label: 'About me', area: null, Part: AboutMePart },

@@ -1,7 +1,8 @@
 import type { AgendaPoint } from '../../model/coaching/session.ts';
+import type { ActionView } from '../coaching.ts';
 import type { Named, PairChoice, SaidLine, SourceLink } from './coaching-parts.ts';
 
-/** Coaching sessions of the reader with somebody. `withId`: null is whoever leads them, else the first whom they lead. */
+/** Coaching sessions of the reader with somebody. `withId`: a pair’s id; null: whoever they speak with next, else whoever leads them. */
 export interface SessionsAsk {
   withId: string | null;
 }
@@ -32,15 +33,6 @@ export interface PointView {
   point: AgendaPoint;
 }
 
-export interface SessionActionView {
-  id: string;
-  what: string;
-  who: string;
-  /** "by 12 Dec", "done on 3 Dec", "was due on 1 Dec" */
-  state: string;
-  isOpen: boolean;
-}
-
 export interface SessionSheet {
   id: string;
   /** "With Anneliese Brandt on 1 December 2026" */
@@ -52,7 +44,7 @@ export interface SessionSheet {
   /** Notes about no point. */
   notes: SaidLine[];
   wish: { line: SaidLine; behaviours: string[]; behaviourIds: string[] } | null;
-  actions: SessionActionView[];
+  actions: ActionView[];
   /** "Moved from 24 Nov to 1 Dec by Anneliese: away until then" */
   moves: string[];
   /** What happened since the last session, and isn't on the agenda. */

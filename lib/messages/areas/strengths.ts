@@ -44,6 +44,8 @@ export interface StrengthsView {
   people: Named[];
   personId: string;
   isOwn: boolean;
+  /** false: it is still being worked out. */
+  isReady: boolean;
   strengths: StrengthRow[];
   improve: StrengthRow[];
   /** Looked at and told from neither: "Cycle time, own past: too close to tell." */

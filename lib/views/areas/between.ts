@@ -1,3 +1,4 @@
+import type { ActionSource } from '../../model/coaching/action.ts';
 import type { AreaWord } from '../../messages/areas/areas.ts';
 import type { UserId } from '../../model/ids.ts';
 import type { AnyRecord } from '../../model/records.ts';
@@ -31,6 +32,16 @@ export function readersOf(word: AreaWord, input: AreaInput): UserId[] | null {
 }
 
 const withMe = (readers: UserId[] | null, me: UserId): UserId[] | null => readers && [...new Set([...readers, me])];
+
+/** Who reads an action that is agreed in a session, a plan or a factor: who reads that. null: it is none of these, or everybody's. */
+export function placeOfSource({ kind, id }: ActionSource, input: AreaInput): UserId[] | null {
+  const s = kind === 'session' ? sessionsOf(input).get(id) : undefined;
+  if (s) return [s.repId, s.managerId];
+  const p = kind === 'development' ? plansOf(input).get(id) : undefined;
+  if (p) return [p.personId, p.withId];
+  const f = kind === 'factor' ? factorsOf(input).factors.spoken.get(id) : undefined;
+  return f ? withMe(factorReaders(f, f.entered.byId), input.me.userId) : null;
+}
 
 /** A session, a plan and a factor bear the key of the record that begins them, so that nobody else's record can claim their id. */
 export function namedByKey(record: AnyRecord, input: AreaInput): AnyRecord {

@@ -6,7 +6,7 @@ import type { AreaInput } from './input.ts';
 import { RidealongError } from '../../model/errors.ts';
 import { coachingIn } from '../coaching/standing.ts';
 import { newRecord } from '../company/new-record.ts';
-import { namedByKey, readersOf } from './between.ts';
+import { namedByKey, placeOfSource, readersOf } from './between.ts';
 import { followOf } from './follow.ts';
 import { maySay } from './may-say.ts';
 
@@ -39,7 +39,7 @@ export function placeOf(word: AreaWord, input: AreaInput): Place {
   if (word.kind === 'rhythm') return { dealId: null, between: [input.me.userId, word.body.withId] };
   if (word.kind === 'action') {
     const { body } = word;
-    if (body.act === 'agree') return body.source.kind === 'feedback' ? placeOfThread(body.source.id, input) : { dealId: null, between: word.between ?? null };
+    if (body.act === 'agree') return body.source.kind === 'feedback' ? placeOfThread(body.source.id, input) : { dealId: null, between: placeOfSource(body.source, input) ?? word.between ?? null };
     const a = coachingIn(input).actions.get(body.actionId);
     return a ? { dealId: a.dealId, between: a.between && [...a.between] } : nowhere;
   }

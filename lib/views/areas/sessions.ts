@@ -18,8 +18,11 @@ export function sessionsView(input: AreaInput, { withId }: SessionsAsk): Session
   const { context, me } = input;
   const words = coachingWords(input);
   const { today } = words;
-  const pairs = pairsOf(input, [...sessionsOf(input).values()]);
-  const chosen = pairs.find((p) => p.choice.id === withId) ?? pairs[0] ?? null;
+  const all = [...sessionsOf(input).values()];
+  const pairs = pairsOf(input, all);
+  // Where nobody is named, whoever they speak with next.
+  const next = all.filter((s) => s.state === 'planned').sort((a, b) => a.day - b.day)[0];
+  const chosen = pairs.find((p) => p.choice.id === withId) ?? pairs.find((p) => next?.repId === p.repId && next.managerId === p.managerId) ?? pairs[0] ?? null;
   const form = { today: formatDay(today), day: formatDay(addWorkingDays(today, 1)), behaviours: behavioursOf(input), actionDay: formatDay(addDays(today, USUAL_DAYS)) };
   if (!chosen) {
     return {

@@ -32,7 +32,7 @@ export function strengthsView(input: AreaInput, ask: StrengthsAsk): StrengthsVie
   const label = (id: string): string => measures.get(id)?.label ?? id;
   const themes = feedbackThemes(coachingIn(input).threads.values(), person).map((t) => themeRow(t, words));
   return {
-    kicker: context.orgName, ...sentences(report, strengths && 'share' in strengths ? strengths.share : 0, themes.length, isOwn, words.name(person)), people, personId: person, isOwn,
+    kicker: context.orgName, ...sentences(report, strengths && 'share' in strengths ? strengths.share : 0, themes.length, isOwn, words.name(person)), people, personId: person, isOwn, isReady: report !== null,
     strengths: (report?.compared ?? []).filter((c) => c.is === 'strength').map(row), improve: (report?.compared ?? []).filter((c) => c.is === 'improve').map(row),
     alike: (report?.compared ?? []).filter((c) => c.is === null).map((c) => { const r = row(c); return { label: `${label(c.measureId)}, ${BESIDE[c.beside]}`, text: `${r.own.text}; ${r.other.label.toLowerCase()}: ${r.other.text}` }; }),
     silent: (report?.silent ?? []).map((s) => ({ label: `${label(s.measureId)}, ${BESIDE[s.beside]}`, text: silentText(s, words) })), themes, how: HOW,

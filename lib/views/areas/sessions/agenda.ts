@@ -66,7 +66,7 @@ export function sourceOf({ kind, id }: AgendaPoint['source'], { data, link }: Ar
     return head ? { label: head.name, href: link(id), tab: null, part: null } : null;
   }
   if (kind === 'goal') return { label: 'Goals', href: null, tab: 'goals', part: null };
-  return kind === 'action' ? here('Actions', 'actions') : kind === 'feedback' ? here('Feedback', 'feedback') : kind === 'factor' ? here('Factors', 'factors') : here('Development', 'development');
+  return kind === 'action' ? here('Actions', 'feedback') : kind === 'feedback' ? here('Feedback', 'feedback') : kind === 'factor' ? here('Factors', 'factors') : here('Development', 'development');
 }
 
 function ofActions({ between, words, since, until, input }: Around): OfferedPoint[] {
