@@ -10,6 +10,9 @@ import { StrengthsPart } from './strengths/strengths-part.tsx';
 import { PromptsPart } from './prompts/prompts-part.tsx';
 import { QueuePart } from './queue/queue-part.tsx';
 import { RhythmPart } from './rhythm/rhythm-part.tsx';
+import { AboutMePart } from './about-me/about-me-part.tsx';
+import { EvennessPart } from './evenness/evenness-part.tsx';
+import { ReviewsPart } from './reviews/reviews-part.tsx';
 
 export interface CoachingPartProps {
   ways: DashboardWays;
@@ -21,7 +24,8 @@ export interface CoachingPartProps {
 export interface CoachingPart {
   id: string;
   label: string;
-  area: Area;
+  /** null: it can't be switched off. */
+  area: Area | null;
   Part: FunctionComponent<CoachingPartProps>;
 }
 
@@ -36,10 +40,13 @@ export const COACHING_PARTS: readonly CoachingPart[] = [
   { id: 'development', label: 'Development', area: 'coaching', Part: DevelopmentPart },
   { id: 'strengths', label: 'Strengths', area: 'coaching', Part: StrengthsPart },
   { id: 'factors', label: 'Factors', area: 'factors', Part: FactorsPart },
+  { id: 'reviews', label: 'Reviews', area: 'reviews', Part: ReviewsPart },
+  { id: 'evenness', label: 'Evenness', area: 'reviews', Part: EvennessPart },
+  { id: 'me', label: 'About me', area: null, Part: AboutMePart },
 ];
 
-/** The parts that are there; none: there is no Coaching tab. */
-export const coachingOn = (off: readonly Area[]): readonly CoachingPart[] => COACHING_PARTS.filter((p) => !off.includes(p.area));
+/** The parts that are there: what is held about the reader always is. */
+export const coachingOn = (off: readonly Area[]): readonly CoachingPart[] => COACHING_PARTS.filter((p) => p.area === null || !off.includes(p.area));
 
 /** The part that an address names (`?tab=coaching&part=rhythm`); one that isn't there: the first that is. */
 export function coachingPartOf(query: string, off: readonly Area[]): string {

@@ -1,6 +1,8 @@
 import type { Connection } from '../../lib/messages/calls.ts';
 import type { CauseChoice, FileKind, FinanceAsk, FinanceScreen, LineHistory, SavedFile } from '../../lib/messages/finance.ts';
 import type { AreaName, AreaScreen, AreaViews, AreaWord } from '../../lib/messages/areas/areas.ts';
+import type { PeopleSaid } from '../../lib/messages/areas/about-me.ts';
+import type { ReviewSaid } from '../../lib/messages/areas/reviews.ts';
 import type { PlanTaken } from '../../lib/messages/areas/plan.ts';
 import type { KeyDone, KeyWord, MyKeyView } from '../../lib/messages/my-key.ts';
 import type { SetUpView } from '../../lib/messages/set-up.ts';
@@ -56,6 +58,10 @@ export interface DashboardWays {
   area<N extends AreaName>(connection: string, area: N, ask: AreaViews[N]['ask']): Promise<AreaScreen<N>>;
   /** Something said there; answers with the key of its record. */
   say(connection: string, word: AreaWord): Promise<{ key: string }>;
+  /** Something said of reviews; answers with the id of the review or cycle. */
+  sayOfReview(connection: string, word: ReviewSaid): Promise<{ id: string }>;
+  /** Something said about data on people. */
+  sayOfPeople(connection: string, word: PeopleSaid): Promise<void>;
   areaFile<N extends AreaName>(connection: string, area: N, ask: AreaViews[N]['ask'], kind: string): Promise<SavedFile>;
   takePlan(connection: string, file: { name: string; text: string; why: string | null }, isTrial: boolean): Promise<PlanTaken>;
   /** Puts away what is told of a goal's mark. */

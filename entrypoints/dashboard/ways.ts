@@ -39,6 +39,8 @@ export const ways: DashboardWays = {
   keyWord: (connection, word) => call('keyWord', { connection, word }),
   area: <N extends AreaName>(connection: string, area: N, ask: AreaViews[N]['ask']) => call('areaView', { connection, request: { area, ask } as AreaRequest }) as Promise<AreaScreen<N>>,
   say: (connection, word) => call('sayInArea', { connection, word }),
+  sayOfReview: (connection, word) => call('sayOfReview', { connection, word }),
+  async sayOfPeople(connection, word) { await call('sayOfPeople', { connection, word }); },
   areaFile: (connection, area, ask, kind) => call('areaFile', { connection, request: { area, ask } as AreaRequest, kind }),
   takePlan: (connection, file, isTrial) => call('takePlan', { connection, ...file, isTrial }),
   async dismissMark(connection, goalId) { await call('dismissMark', { connection, goalId }); },

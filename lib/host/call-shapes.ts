@@ -3,6 +3,7 @@ import { RidealongError } from '../model/errors.ts';
 import type { SettingValue } from '../model/records.ts';
 import type { CallName, Calls } from '../messages/calls.ts';
 import type { AreaName, AreaRequest, AreaWord } from '../messages/areas/areas.ts';
+import { peopleSaid, reviewSaid } from './review-shapes.ts';
 import { FILE_KINDS } from '../messages/finance.ts';
 
 /** Who may make each call; the type makes this agree with the map. */
@@ -10,7 +11,7 @@ export const CALL_FROM = {
   openPanel: 'loader', moved: 'loader', openElsewhere: 'loader',
   connectInfo: 'page', connectSession: 'page', connectToken: 'page', connectOauth: 'page', connectKey: 'page',
   connections: 'page', disconnect: 'page', useSample: 'page', finance: 'page', readAgain: 'page', lineHistory: 'page', causeChoices: 'page', stateCause: 'page', judgeCause: 'page', remark: 'page', recordCall: 'page', publish: 'page',
-  file: 'page', areasOff: 'page', companySettings: 'page', saveSetting: 'page', setUpSharing: 'page', importRecords: 'page', myKey: 'page', keyWord: 'page', areaView: 'page', sayInArea: 'page', lookedAt: 'page', dismissMark: 'page', areaFile: 'page', takePlan: 'page', diagnostics: 'page',
+  file: 'page', areasOff: 'page', companySettings: 'page', saveSetting: 'page', setUpSharing: 'page', importRecords: 'page', myKey: 'page', keyWord: 'page', areaView: 'page', sayInArea: 'page', sayOfReview: 'page', sayOfPeople: 'page', lookedAt: 'page', dismissMark: 'page', areaFile: 'page', takePlan: 'page', diagnostics: 'page',
 } as const satisfies { [N in CallName]: Calls[N]['from'] };
 
 const nothing = v.strictObject({});
@@ -28,7 +29,7 @@ const ask = v.strictObject({ connection: v.string(), periodId: text, basis: text
 /** What is said is checked where it is written, with the shapes of all records; here alone that it is one of these kinds. */
 const SAID: Record<AreaWord['kind'], true> = { goal: true, ownGoal: true, strategy: true, role: true, ask: true, entry: true, read: true, rhythm: true, feedback: true, action: true, session: true, development: true, factor: true };
 const word = v.custom<AreaWord>((x) => typeof x === 'object' && x !== null && 'kind' in x && typeof x.kind === 'string' && Object.hasOwn(SAID, x.kind) && 'body' in x && typeof x.body === 'object' && x.body !== null);
-const AREA_ASKS: Record<AreaName, true> = { map: true, mine: true, asks: true, audit: true, leader: true, strategy: true, roles: true, entries: true, plan: true, prompts: true, queue: true, rhythm: true, feedback: true, behaviours: true, sessions: true, development: true, strengths: true, factors: true, activity: true, activityRows: true, whatIf: true };
+const AREA_ASKS: Record<AreaName, true> = { map: true, mine: true, asks: true, audit: true, leader: true, strategy: true, roles: true, entries: true, plan: true, prompts: true, queue: true, rhythm: true, feedback: true, behaviours: true, sessions: true, development: true, strengths: true, factors: true, activity: true, activityRows: true, whatIf: true, reviews: true, evenness: true, aboutMe: true };
 /** A question is a flat object of short texts, numbers and nothing. */
 const isShort = (ask: unknown): boolean => typeof ask === 'object' && ask !== null && Object.values(ask).every((x) => x === null || typeof x === 'boolean' || (typeof x === 'number' && Number.isFinite(x)) || (typeof x === 'string' && x.length <= 255));
 const areaRequest = v.custom<AreaRequest>((x) => typeof x === 'object' && x !== null && 'area' in x && typeof x.area === 'string' && Object.hasOwn(AREA_ASKS, x.area) && 'ask' in x && isShort(x.ask));
@@ -69,6 +70,8 @@ const REQUESTS = {
   areaFile: v.strictObject({ connection: v.string(), request: areaRequest, kind: v.pipe(v.string(), v.maxLength(40)) }),
   takePlan: v.strictObject({ connection: v.string(), name: v.pipe(v.string(), v.maxLength(255)), text: v.pipe(v.string(), v.maxLength(MOST_IMPORTED)), why: v.nullable(v.pipe(v.string(), v.maxLength(2000))), isTrial: v.boolean() }),
   sayInArea: v.strictObject({ connection: v.string(), word }),
+  sayOfPeople: v.strictObject({ connection: v.string(), word: peopleSaid }),
+  sayOfReview: v.strictObject({ connection: v.string(), word: reviewSaid }),
   dismissMark: v.strictObject({ connection: v.string(), goalId: v.pipe(v.string(), v.maxLength(255)) }),
   lookedAt: v.strictObject({ connection: v.string(), goalIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(255))), v.maxLength(5000)) }),
   diagnostics: nothing,

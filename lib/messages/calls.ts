@@ -3,6 +3,8 @@ import type { Area } from '../model/goals/areas.ts';
 import type { SettingValue } from '../model/records.ts';
 import type { CauseChoice, FileKind, FinanceAsk, FinanceScreen, LineHistory, SavedFile } from './finance.ts';
 import type { AreaRequest, AreaScreen, AreaWord } from './areas/areas.ts';
+import type { PeopleSaid } from './areas/about-me.ts';
+import type { ReviewSaid } from './areas/reviews.ts';
 import type { PlanTaken } from './areas/plan.ts';
 import type { KeyDone, KeyWord, MyKeyView } from './my-key.ts';
 import type { SetUpView } from './set-up.ts';
@@ -57,6 +59,10 @@ export interface Calls {
   /** Something said in one of them; it becomes a record. */
   sayInArea: { from: 'page'; request: { connection: string; word: AreaWord }; reply: { key: string } };
   dismissMark: { from: 'page'; request: { connection: string; goalId: string }; reply: { ok: true } };
+  /** Something said about data on people: a note of correction, an erasure, how long it is kept. */
+  sayOfPeople: { from: 'page'; request: { connection: string; word: PeopleSaid }; reply: { ok: true } };
+  /** Something said of reviews; the background completes it, signs it and keeps its record. `id`: of the review or cycle. */
+  sayOfReview: { from: 'page'; request: { connection: string; word: ReviewSaid }; reply: { id: string } };
   lookedAt: { from: 'page'; request: { connection: string; goalIds: string[] }; reply: { ok: true } };
   /** A file made of a view: a table, a page to publish, a plan to take elsewhere. */
   areaFile: { from: 'page'; request: { connection: string; request: AreaRequest; kind: string }; reply: SavedFile };

@@ -60,6 +60,7 @@ const setting = v.variant('name', [
   v.object({ name: v.literal('areas'), value: areas }),
   v.object({ name: v.literal('measures'), value: measures }),
   v.object({ name: v.literal('activityAgreement'), value: v.object({ allows: v.picklist(ACTIVITY_ALLOWED), agreedWith: text, agreedOn: isoDay, text }) }),
+  v.object({ name: v.literal('retention'), value: v.object({ coachingMonths: v.pipe(count, v.minValue(1), v.maxValue(12)), reviewMonths: v.pipe(count, v.minValue(1), v.maxValue(120)) }) }),
 ]);
 
 const BODIES = { call, cause, remark, snapshot, published, setting, ...goalShapes, ...coachingShapes } satisfies { [K in RecordKind]: v.GenericSchema<unknown, RecordBodies[K]> };

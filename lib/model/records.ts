@@ -20,6 +20,7 @@ import type { MeasureDefinition, MeasureEntry } from './goals/measure.ts';
 import type { RoleAct } from './goals/role-expectation.ts';
 import type { Acknowledgement, Looked, Strategy } from './goals/strategy.ts';
 import type { DealId, UserId } from './ids.ts';
+import type { Retention } from './people/data-kinds.ts';
 import type { PublishedBridge } from './published-bridge.ts';
 import type { DailySnapshot } from './snapshot.ts';
 
@@ -40,6 +41,8 @@ export interface Settings {
   measures: MeasureDefinition[];
   /** What lets those who lead somebody see that person's activity. */
   activityAgreement: ActivityAgreement;
+  /** How long data on people is kept. */
+  retention: Retention;
 }
 export type SettingName = keyof Settings;
 export type SettingValue = { [N in SettingName]: { name: N; value: Settings[N] } }[SettingName];

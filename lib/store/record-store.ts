@@ -46,6 +46,14 @@ export const recordStore = (database: Database<WorkspaceSchema>) => {
       return (await (await database.use()).getAllFromIndex('records', 'deal', dealId)).sort(inOrder);
     },
 
+    /** Takes records away, with what waits of them. */
+    dropRecords: (keys: readonly string[]): Promise<void> => allOrNothing(database, async (tx) => {
+      for (const key of keys) {
+        await tx.objectStore('records').delete(key);
+        await dropWork(tx.objectStore('outbox'), key);
+      }
+    }),
+
     hasRecord: async (key: string): Promise<boolean> => (await (await database.use()).getKey('records', key)) !== undefined,
 
     /** Records that the CRM has no place for. */

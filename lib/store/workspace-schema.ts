@@ -78,12 +78,23 @@ export interface Meta {
   queue: Walk;
   /** Which marks of goals (50, 90, 100 %) were told, by goal id. */
   told: Record<string, { mark: 50 | 90 | 100; at: number; isDismissed: boolean }>;
+  /** Content (SHA-256, base64) under which this device saw both sign a review, by its id. */
+  signedReviews: Record<string, string>;
+  /** What was erased or kept long enough, and lies in the CRM still. */
+  toDelete: ToDelete[];
   /** Nothing is sent before `until`: the org's limit is used up. */
   hold: { until: number; error: ErrorData };
   /** Why each step last failed; absent where it worked. */
   trouble: Partial<Record<Step, { error: ErrorData; at: number }>>;
   /** Which public keys of whom this device trusts, from the first time that it saw some. */
   pins: Pins;
+}
+
+/** A record that an admin of the CRM is to delete there. */
+export interface ToDelete {
+  key: string;
+  kind: RecordKind;
+  because: 'retention' | 'erased';
 }
 
 export interface Pulled {

@@ -7,6 +7,7 @@ import type { KeyStore } from '../store/keys.ts';
 import type { Workspace } from '../store/workspace.ts';
 import type { KnownConnection } from './desk-types.ts';
 import { areasOf } from './company/areas.ts';
+import { purgeDenied, tidy } from './people/tidy.ts';
 import { readCompany } from './company/company.ts';
 import { BrokenFacts, openFacts } from '../store/facts.ts';
 import { tooNew } from '../store/open-database.ts';
@@ -97,7 +98,7 @@ export function openRooms(options: RoomsOptions) {
     room.stopped = false;
     const done = inTurn(room, () => sync({
       facts: room.facts, isAsked, ours: { workspace: room.workspace, random: options.random, makeSnapshot, tellDue: options.tellDue && (() => options.tellDue!(room)), fieldMap: () => fieldMapOf(room), keeps: async () => keepsOf(await areasOf(room.workspace, (await room.facts.head()).context)), sealing: sealingOf(room) }, open: () => room.connection.open(), now: options.now, changed: () => changed(room), signal: abort.signal,
-    })).finally(() => {
+    })).then(() => tidied(room, options.now())).finally(() => {
       room.running = null;
       changed(room);
     });
@@ -145,6 +146,14 @@ async function sayTooNew(room: Room, at: number): Promise<void> {
   // Where the facts themselves are newer, they say so by themselves.
   if (!room.facts.isReadOnly) await room.facts.setHead({ failed: { error: tooNew().data, at } });
   changed(room);
+}
+
+/** What was erased or kept long enough leaves this device after each reading, and all of it where access has ended. */
+async function tidied(room: Room, now: number): Promise<void> {
+  if (isReadOnly(room)) return;
+  if (await purgeDenied(room, room.connection.identity.userId, now)) room.book = null;
+  const { context } = await room.facts.head();
+  if (context && (await tidy(room.workspace, context, now)) > 0) changed(room);
 }
 
 /** The company's field map, of those who may set it. Who that is stands in what was read: before the first reading nobody has. */

@@ -28,6 +28,9 @@ import type { EntriesAsk, EntriesView } from './entries.ts';
 import type { PromptsAsk, PromptsView } from './prompts.ts';
 import type { QueueAsk, QueueView } from './queue.ts';
 import type { RhythmAsk, RhythmView } from './rhythm.ts';
+import type { AboutMeAsk, AboutMeView } from './about-me.ts';
+import type { EvennessAsk, EvennessView } from './evenness.ts';
+import type { ReviewsAsk, ReviewsView } from './reviews.ts';
 import type { RolesAsk, RolesView } from './roles.ts';
 import type { StrategyAsk, StrategyView } from './strategy.ts';
 
@@ -54,6 +57,9 @@ export interface AreaViews {
   activity: { ask: ActivityAsk; view: ActivityView };
   activityRows: { ask: ActivityRowsAsk; view: ActivityRowsView };
   whatIf: { ask: WhatIfAsk; view: WhatIfView };
+  reviews: { ask: ReviewsAsk; view: ReviewsView };
+  evenness: { ask: EvennessAsk; view: EvennessView };
+  aboutMe: { ask: AboutMeAsk; view: AboutMeView };
 }
 export type AreaName = keyof AreaViews;
 export type AreaRequest = { [N in AreaName]: { area: N; ask: AreaViews[N]['ask'] } }[AreaName];

@@ -1,6 +1,7 @@
 import type { AreaName, AreaViews } from '../../messages/areas/areas.ts';
 import type { SavedFile } from '../../messages/finance.ts';
 import type { AreaInput } from './input.ts';
+import { aboutMeFile } from './about-me.ts';
 import { asksFile } from './asks/file.ts';
 import { mapFile } from './map/files.ts';
 import { planFile } from './plan/files.ts';
@@ -9,5 +10,6 @@ import { planFile } from './plan/files.ts';
 export const AREA_FILES: { [N in AreaName]?: (input: AreaInput, ask: AreaViews[N]['ask'], kind: string) => SavedFile | null } = {
   map: mapFile,
   asks: asksFile,
+  aboutMe: aboutMeFile,
   plan: (input, _, kind) => planFile(input, kind),
 };

@@ -6,6 +6,7 @@ import type { Identity, OrgContext } from '../../model/org.ts';
 import type { Company } from '../company/company.ts';
 import type { ToldMarks } from '../goals/notices.ts';
 import type { ActivityKnown, EffectAsk } from './activity/known.ts';
+import type { JudgedReviews } from '../reviews/judged.ts';
 import type { Slow } from './slow.ts';
 import type { GoalStanding } from '../company/goal-rights.ts';
 
@@ -33,4 +34,6 @@ export interface AreaInput {
   strengths?: StrengthsReport | { share: number };
   /** What more of an activity did, or how far that is worked out; absent where a view doesn't rest on it. */
   activity?(ask: EffectAsk): ActivityKnown | { share: number } | undefined;
+  /** Reviews held against their signatures; absent where a view doesn't rest on it. */
+  judged?: JudgedReviews;
 }

@@ -7,14 +7,18 @@ import type { MeasureDefinition } from '../../model/goals/measure.ts';
 import type { StageId } from '../../model/ids.ts';
 import type { OrgContext } from '../../model/org.ts';
 import type { AnyRecord, RecordKind, RecordState, SettingName, Settings, SharedRecord } from '../../model/records.ts';
+import type { ToDelete } from '../../store/workspace-schema.ts';
 import type { Workspace } from '../../store/workspace.ts';
+import { erasedKeys } from '../../analysis/people/erasing.ts';
 import { isKindOn } from '../../model/area-kinds.ts';
 import { CAUSES } from '../../model/causes/index.ts';
 import { mergeCauses } from '../../model/causes/merge.ts';
 import { EMPTY_FIELD_MAP } from '../../model/facts.ts';
 import { BOOKINGS } from '../../model/forecast-type.ts';
+import { USUAL_RETENTION, type Retention } from '../../model/people/data-kinds.ts';
 import { RECORD_KINDS } from '../../model/record-shapes.ts';
 import { stageId } from '../../model/ids.ts';
+import { mayRunReviews } from '../reviews/rights.ts';
 import { mayEditSettings } from './readers.ts';
 
 /** What a company has written and decided, read off all of its records. */
@@ -39,6 +43,9 @@ export interface Company {
   measures: MeasureDefinition[];
   /** The agreement on people's activity, with who recorded it and when; null: none was ever recorded. */
   activityAgreement: (ActivityAgreement & { recordedBy: string; at: number }) | null;
+  retention: Retention;
+  /** Records that were erased or whose time has ended, and that lie in the CRM still, as far as this device saw them. */
+  dueInCrm: readonly ToDelete[];
 }
 
 const BASELINE_DAY = 8;
@@ -56,7 +63,8 @@ function newest<N extends SettingName>(all: readonly SharedRecord<'setting'>[], 
  * What stands of all records. A setting counts only where the CRM's own titles and reporting line let its author keep settings:
  * whoever may write a record of ours could else decide for everybody. `context`: null while the org isn't read; no setting counts then.
  */
-export function companyOf(stored: readonly (AnyRecord & { state: RecordState })[], context: OrgContext | null): Company {
+export function companyOf(everything: readonly (AnyRecord & { state: RecordState })[], context: OrgContext | null, dueInCrm: readonly ToDelete[] = []): Company {
+  const stored = withoutErased(everything, context);
   const byKind = new Map<RecordKind, AnyRecord[]>();
   for (const record of stored) {
     const list = byKind.get(record.kind);
@@ -78,10 +86,18 @@ export function companyOf(stored: readonly (AnyRecord & { state: RecordState })[
     booksClosed: newest(settings, 'booksClosed')?.value ?? {},
     ownSteps: new Set((newest(settings, 'ownSteps')?.value ?? []).map(stageId)),
     areas,
-    measures: newest(settings, 'measures')?.value ?? [],
+    measures: newest(settings, 'measures')?.value ?? [], retention: newest(settings, 'retention')?.value ?? USUAL_RETENTION, dueInCrm,
     activityAgreement: agreed && { ...agreed.value, recordedBy: agreed.record.authorName, at: agreed.record.at },
   };
 }
 
 export const readCompany = async (workspace: Workspace, context: OrgContext | null): Promise<Company> =>
-  companyOf((await Promise.all(RECORD_KINDS.map((kind) => workspace.records(kind)))).flat() as (AnyRecord & { state: RecordState })[], context);
+  companyOf((await Promise.all(RECORD_KINDS.map((kind) => workspace.records(kind)))).flat() as (AnyRecord & { state: RecordState })[], context, await workspace.meta('toDelete'));
+
+/** What was erased is dropped wherever it is read, also where it lies on the device still. */
+function withoutErased<R extends AnyRecord>(stored: readonly R[], context: OrgContext | null): readonly R[] {
+  const erased = stored.filter((r): r is R & SharedRecord<'erased'> => r.kind === 'erased');
+  if (erased.length === 0 || !context) return stored;
+  const gone = erasedKeys(erased, stored, mayRunReviews(context));
+  return stored.filter((r) => !gone.has(r.key));
+}

@@ -30,6 +30,8 @@ import { footer } from '../desk-screens.ts';
 import { dealLink } from '../link.ts';
 import { bookOf } from '../rooms.ts';
 import { enter, inputOf } from './open.ts';
+import { people } from './people.ts';
+import { reviews } from './reviews.ts';
 import { slowAreas } from './slow-areas.ts';
 
 const STALE_MS = 60 * 60_000;
@@ -71,6 +73,8 @@ export async function areaInput(room: Room, context: OrgContext, at: { syncedAt:
 /** The dashboard's areas besides finance: what they show, and what is said there. */
 export function areas(options: OfficeOptions, keep: Keep) {
   const slow = slowAreas(options);
+  const review = reviews(options, keep);
+  const aboutPeople = people(options, keep);
 
   async function ready(connection: string): Promise<{ room: Room; input: AreaInput } | { room: Room; screen: AreaScreen }> {
     const found = await inputOf(options, { ...USUAL, connection });
@@ -98,10 +102,11 @@ export function areas(options: OfficeOptions, keep: Keep) {
       if ('screen' in found) return found.screen;
       const { room, input } = found;
       const { area, view } = AREA_VIEWS[request.area];
-      if (!isOn(input.company.areas, area)) return { state: 'off', ...OFF };
+      if (area !== null && !isOn(input.company.areas, area)) return { state: 'off', ...OFF };
       const head = await room.facts.head();
       const state = head.failed || input.now - input.syncedAt > STALE_MS ? 'stale' : 'ready';
-      const shown = (view as (input: AreaInput, ask: unknown) => AreaViews[AreaName]['view'])(await slow.with(room, request, input), request.ask);
+      const shown = (view as (input: AreaInput, ask: unknown) => AreaViews[AreaName]['view'])(await slow.with(room, request, await review.with(room, request.area, input)), request.ask);
+      await aboutPeople.drawn(room, request.area, input, request.ask, shown);
       if (request.area === 'mine') await rememberTold(room.workspace, (shown as MineView).notices, input.now);
       return { state, view: shown as never, footer: footer(head, input.me, input.now) };
     },
@@ -114,9 +119,13 @@ export function areas(options: OfficeOptions, keep: Keep) {
       return { key: record.key };
     },
 
+    sayOfPeople: async (request: CallRequest<'sayOfPeople'>): Promise<CallReply<'sayOfPeople'>> => aboutPeople.say(await inputReady(request.connection), request),
+    sayOfReview: async (request: CallRequest<'sayOfReview'>): Promise<CallReply<'sayOfReview'>> => review.say(await inputReady(request.connection), request),
+
     async areaFile({ connection, request, kind }: CallRequest<'areaFile'>): Promise<CallReply<'areaFile'>> {
       const { room, input } = await inputReady(connection);
-      if (!isOn(input.company.areas, AREA_VIEWS[request.area].area)) throw switchedOff();
+      const { area } = AREA_VIEWS[request.area];
+      if (area !== null && !isOn(input.company.areas, area)) throw switchedOff();
       const make = AREA_FILES[request.area] as ((input: AreaInput, ask: unknown, kind: string) => SavedFile | null) | undefined;
       const file = make?.(await slow.whole(room, request, input), request.ask, kind) ?? null;
       if (!file) throw new RidealongError('notRecognised', 'There is no such file', 'Reload the page and try again.');

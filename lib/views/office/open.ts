@@ -2,6 +2,7 @@ import type { FinanceAsk, FinanceScreen } from '../../messages/finance.ts';
 import type { KnownConnection } from '../desk-types.ts';
 import type { FinanceInput } from '../finance/resolve.ts';
 import type { Room, Rooms } from '../rooms.ts';
+import type { PersonKeys } from './person-keys.ts';
 import { RidealongError } from '../../model/errors.ts';
 import { isOn } from '../../model/goals/areas.ts';
 import { switchedOff } from '../company/areas.ts';
@@ -15,6 +16,8 @@ export interface OfficeOptions {
   rooms: Rooms;
   now(): number;
   locale: string;
+  /** What signs reviews and checks signatures; absent: the keys of `rooms`. */
+  keys?: PersonKeys;
   /** Lets other work of the background go first. */
   breathe(): Promise<void>;
 }

@@ -9,7 +9,8 @@ import { rhythmDashboards } from './area-rhythm.ts';
 import { mineDashboards } from './area-mine.ts';
 import { peopleDashboards } from './area-people.ts';
 import { planDashboards } from './area-plan.ts';
+import { reviewDashboards } from './area-reviews.ts';
 import { strategyDashboards } from './area-strategy.ts';
 
 /** The dashboard's areas besides finance. */
-export const areaDashboards: Record<string, DashboardFixture> = { ...mapDashboards, ...mineDashboards, ...planDashboards, ...strategyDashboards, ...askDashboards, ...auditDashboards, ...leaderDashboards, ...activityDashboards, ...peopleDashboards, ...rhythmDashboards, ...coachingDashboards };
+export const areaDashboards: Record<string, DashboardFixture> = { ...mapDashboards, ...mineDashboards, ...planDashboards, ...strategyDashboards, ...askDashboards, ...auditDashboards, ...leaderDashboards, ...activityDashboards, ...peopleDashboards, ...rhythmDashboards, ...coachingDashboards, ...reviewDashboards };
