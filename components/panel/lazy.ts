@@ -5,6 +5,7 @@ interface Parts {
   goal: typeof import('../goal/goal.tsx').Goal;
   forecast: typeof import('../forecast/forecast.tsx').Forecast;
   cause: typeof import('../deal/cause.tsx').Cause;
+  waits: typeof import('./waits.tsx').Waits;
 }
 
 /**
@@ -17,6 +18,7 @@ const LOAD: { [P in keyof Parts]: () => Promise<Parts[P]> } = {
   goal: () => import('../goal/goal.tsx').then((m) => m.Goal),
   forecast: () => import('../forecast/forecast.tsx').then((m) => m.Forecast),
   cause: () => import('../deal/cause.tsx').then((m) => m.Cause),
+  waits: () => import('./waits.tsx').then((m) => m.Waits),
 };
 
 function fetchPart(name: keyof Parts, fail: () => void): void {
@@ -28,5 +30,6 @@ export const fetchView = (view: ViewName, fail: () => void): void => { if (view 
 
 /** Fetches what a screen needs besides its view. */
 export function fetchFor(screen: Screen, fail: () => void): void {
+  if (screen.footer.waiting) fetchPart('waits', fail);
   if ('view' in screen && 'causes' in screen.view && screen.view.causes.length > 0) fetchPart('cause', fail);
 }

@@ -45,6 +45,8 @@ export interface CrmWriter {
   setUp(step: (what: string) => void, signal: AbortSignal): Promise<void>;
   readRecords(since: string | null, signal: AbortSignal): Promise<FoundRecords>;
   writeRecord(record: AnyRecord, signal: AbortSignal): Promise<void>;
+  /** The value that a field of a deal has now; '' where it is blank. */
+  dealField(dealId: DealId, field: string, signal: AbortSignal): Promise<string>;
   /** Writes a value into a field of a deal, such as the company's own field for the cause. */
   setDealField(dealId: DealId, field: string, value: string, signal: AbortSignal): Promise<void>;
   createTask(task: CrmTask, signal: AbortSignal): Promise<void>;

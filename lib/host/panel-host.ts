@@ -140,6 +140,7 @@ export function hostPanels(options: HostOptions) {
       const { type: _, ...word } = request;
       await options.desk.sayCause(page, word);
     } else if (page && request.type === 'remark') await options.desk.remark(page, request.dealId, request.answers, request.text);
+    else if (page && request.type === 'waiting') await options.desk.waiting(page, request.act, request.id);
     else if (request.type === 'act' && request.action === 'alone') {
       if (tabId !== null) await options.openAlone(tabId);
     } else if (page && request.type === 'act') {

@@ -1,5 +1,6 @@
 import type { CauseWord, PanelReply, PanelRequest, PromptAnswer } from './panel.ts';
 import { PANEL_PORT } from './panel.ts';
+import type { WaitingAct } from './waiting.ts';
 import type { PortReply } from './port.ts';
 import type { Action, ViewName } from './views.ts';
 
@@ -24,6 +25,8 @@ export interface PanelClient {
   sayCause(word: CauseWord): void;
   /** Answer a question that was asked on this deal. */
   remark(dealId: string, answers: string, text: string): void;
+  /** Something that waits to be sent: try again, give up, write over what stands there. */
+  waiting(act: WaitingAct, id: number): void;
   /** Float over the page, or stand beside it. */
   setFloat(float: boolean): void;
   close(): void;
@@ -106,6 +109,7 @@ export function connectPanel(handlers: PanelHandlers, around: PanelSurroundings 
     answer(dealId, promptId, answer) { send({ type: 'answer', dealId, promptId, answer }); },
     sayCause(word) { send({ type: 'cause', ...word }); },
     remark(dealId, answers, text) { send({ type: 'remark', dealId, answers, text }); },
+    waiting(act, id) { send({ type: 'waiting', act, id }); },
     setFloat(float) { send({ type: 'settings', float }); },
     close() { send({ type: 'close' }); },
   };

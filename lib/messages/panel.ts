@@ -1,3 +1,4 @@
+import type { WaitingAct } from './waiting.ts';
 import type { Action, Screen, ViewName } from './views.ts';
 
 /**
@@ -26,6 +27,7 @@ export type PanelRequest =
   | ({ type: 'cause' } & CauseWord)
   | { type: 'remark'; dealId: string; answers: string; text: string }
   | { type: 'answer'; dealId: string; promptId: string; answer: PromptAnswer }
+  | { type: 'waiting'; act: WaitingAct; id: number }
   | { type: 'settings'; float: boolean }
   | { type: 'close' };
 

@@ -1,4 +1,5 @@
 import type { ErrorData } from '../model/errors.ts';
+import type { WaitingView } from './waiting.ts';
 
 /**
  * What screens are given: small, ready-to-draw answers. Text is already formatted (Intl is slow in a fresh page); numbers
@@ -278,6 +279,8 @@ export interface Footer {
   source: string;
   /** "Only what you may see in Salesforce" */
   seenBy: string;
+  /** What somebody said here that isn't in the CRM yet; absent: nothing. */
+  waiting?: WaitingView;
 }
 
 /** What one view of the panel shows just now. `state` is what the screen carries in `data-state`. */

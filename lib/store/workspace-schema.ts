@@ -32,8 +32,8 @@ export type StoredRecord = AnyRecord & { state: RecordState };
 /** One thing to write into the CRM. */
 export type OutboxWork =
   | { do: 'record'; record: AnyRecord }
-  /** `because`: the record that it follows from; null where none. */
-  | { do: 'field'; dealId: DealId; field: string; value: string; because: string | null }
+  /** `because`: the record that it follows from; null where none. `over`: values that it may replace besides its own and a blank; absent: any (versions before). */
+  | { do: 'field'; dealId: DealId; field: string; value: string; because: string | null; over?: string[] }
   | { do: 'task'; task: CrmTask };
 
 export interface OutboxEntry {

@@ -20,6 +20,7 @@ import { keeper } from './keep.ts';
 import { learner } from './learner.ts';
 import { enter, inputOf, readyInput } from './open.ts';
 import { setUp } from './set-up.ts';
+import { waitingOf } from './waiting.ts';
 import { speaker } from './speak.ts';
 
 /** From this age on numbers are shown as stale, even where nothing failed. */
@@ -37,7 +38,7 @@ export function openOffice(options: OfficeOptions) {
   }
 
   return {
-    ...speaker(options, keep), ...setUp(options), ...areas(options, keep),
+    ...speaker(options, keep), ...setUp(options), ...areas(options, keep), ...waitingOf(options),
 
     async finance({ ask, monday }: CallRequest<'finance'>): Promise<FinanceScreen> {
       const found = await inputOf(options, ask);
