@@ -11,6 +11,7 @@ import { RidealongError } from '../../lib/model/errors.ts';
 import { pageOf } from '../../lib/pages/index.ts';
 import { deleteFacts, openFacts } from '../../lib/store/facts.ts';
 import { deleteWorkspace, openWorkspace } from '../../lib/store/workspace.ts';
+import type { KeyStore } from '../../lib/store/keys.ts';
 
 interface Parts {
   host: ReturnType<typeof hostPanels>;
@@ -18,12 +19,13 @@ interface Parts {
   connections: ReturnType<typeof makeConnections>;
   office: Office;
   diagnostics: DiagnosticsStore;
+  keys: KeyStore;
 }
 
 const OK = { ok: true } as const;
 
 /** What each single call does. Who may make it was checked before. */
-export function callHandlers({ host, nonces, connections, office, diagnostics }: Parts): CallHandlers {
+export function callHandlers({ host, nonces, connections, office, keys, diagnostics }: Parts): CallHandlers {
   const changed = async <T>(work: Promise<T>): Promise<T> => {
     const value = await work;
     await host.again();
@@ -61,7 +63,7 @@ export function callHandlers({ host, nonces, connections, office, diagnostics }:
     },
     async disconnect({ connection }) {
       await connections.forget(connection);
-      await Promise.all([deleteFacts(connection), deleteWorkspace(connection)]);
+      await Promise.all([deleteFacts(connection), deleteWorkspace(connection), keys.forget(connection)]);
       await host.again();
       return OK;
     },
@@ -69,8 +71,8 @@ export function callHandlers({ host, nonces, connections, office, diagnostics }:
     // An area that was switched off or on has to leave, or come back to, the panels that are open.
     saveSetting: async ({ connection, setting }) => { await changed(office.saveSetting(connection, setting)); return OK; },
     useSample: async ({ on }) => { await changed(connections.useSample(on)); return OK; },
-    waiting: ({ connection }) => office.waiting(connection),
-    actOnWaiting: async ({ connection, act, id }) => { await changed(office.actOnWaiting(connection, act, id)); return OK; },
+    waiting: office.waiting,
+    actOnWaiting: async (request) => { await changed(office.actOnWaiting(request)); return OK; },
     diagnostics: async () => ({ version: browser.runtime.getManifest().version, events: await diagnostics.all(), connections: await Promise.all((await connections.all()).map(async (stored) => {
       const facts = await openFacts(stored.id);
       const { generation, syncedAt, deals, pull, failed, usage } = await facts.head();

@@ -9,6 +9,8 @@ import { hostPanels } from '../../lib/host/panel-host.ts';
 import { serveCalls } from '../../lib/host/serve-calls.ts';
 import { pageOf } from '../../lib/pages/index.ts';
 import { openDiagnostics } from '../../lib/store/diagnostics.ts';
+import { deviceWords } from '../../lib/seal/device.ts';
+import { openKeys } from '../../lib/store/keys.ts';
 import { openVault } from '../../lib/store/vault.ts';
 import { openDesk } from '../../lib/views/desk.ts';
 import { openOffice } from '../../lib/views/office/office.ts';
@@ -31,6 +33,7 @@ export default defineBackground({
     const setShare = (value: unknown): void => { if (typeof value === 'number' && value > 0 && value <= 1) share.value = value; };
     void storage.local.get('shareOfCalls').then((found) => setShare(found.shareOfCalls));
     storage.onChanged.addListener((changes, area) => { if (area === 'local' && changes.shareOfCalls) setShare(changes.shareOfCalls.newValue); });
+    const keys = openKeys();
     const cookies = async () => ((await browser.permissions.contains({ permissions: ['cookies'] })) ? browser.cookies : null);
     const connections = makeConnections({
       vault, session: storage.session, local: storage.local, cookies, causesOf, now, authFlow,
@@ -42,7 +45,7 @@ export default defineBackground({
     };
     const locale = runtime.getManifest().default_locale ?? 'en-GB';
     const rooms = openRooms({
-      now, random: () => Math.random(), shareOfCalls: () => share.value, tell: diagnostics.tell, alone: async (name, work) => { await navigator.locks.request(name, { ifAvailable: true }, async (lock) => { if (lock) await work(); }); },
+      now, random: () => Math.random(), shareOfCalls: () => share.value, tell: diagnostics.tell, sealing: { keys, device: deviceWords(navigator.userAgent) }, alone: async (name, work) => { await navigator.locks.request(name, { ifAvailable: true }, async (lock) => { if (lock) await work(); }); },
     });
     const desk = openDesk({ connections, openPage, rooms, now, locale });
     const office = openOffice({ connections, rooms, now, locale, breathe: () => new Promise((then) => { setTimeout(then, 0); }) });
@@ -50,6 +53,7 @@ export default defineBackground({
       desk, nonces, toLoader, now, extensionId: runtime.id, baseUrl: runtime.getURL(''),
       pageOf: async (tabId) => pageOf((await tabs.get(tabId).catch(() => null))?.url),
       theme: async () => { const { theme } = await storage.local.get('theme'); return theme === 'light' || theme === 'dark' ? theme : 'auto'; },
+      goTo: async (tabId, url) => { await tabs.update(tabId, { url }); },
       openAlone: async (tabId) => { await tabs.create({ url: runtime.getURL(`panel.html?tab=${tabId}`), openerTabId: tabId }); },
       async floats(tabId) {
         const url = (await tabs.get(tabId).catch(() => null))?.url;
@@ -58,7 +62,7 @@ export default defineBackground({
       },
     });
     runtime.onConnect.addListener((port) => host.accept(port as unknown as HostPort));
-    const serve = serveCalls(callHandlers({ host, nonces, connections, office, diagnostics }), { failed: (name, code) => void diagnostics.tell({ what: 'call', name, code }), extensionId: runtime.id, baseUrl: runtime.getURL(''), isCrmPage: (url) => pageOf(url) !== null || /^https:\/\/[^/]+\.(?:force|salesforce|hubspot)\.com\//.test(url) });
+    const serve = serveCalls(callHandlers({ host, nonces, connections, office, keys, diagnostics }), { failed: (name, code) => void diagnostics.tell({ what: 'call', name, code }), extensionId: runtime.id, baseUrl: runtime.getURL(''), isCrmPage: (url) => pageOf(url) !== null || /^https:\/\/[^/]+\.(?:force|salesforce|hubspot)\.com\//.test(url) });
     runtime.onMessage.addListener(serve as Parameters<typeof runtime.onMessage.addListener>[0]);
     tabs.onUpdated.addListener((tabId, change) => { if (change.url !== undefined && host.isWatching(tabId)) void host.moved(tabId); });
     commands.onCommand.addListener((command) => {

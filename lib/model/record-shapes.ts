@@ -3,6 +3,7 @@ import type { AnyRecord, RecordBodies, RecordKind } from './records.ts';
 import { FUNCTIONS, type Cause } from './cause.ts';
 import { FACT_NAMES, type FieldMap } from './facts.ts';
 import { MOTIONS, type ForecastType } from './forecast-type.ts';
+import { ACTIVITY_ALLOWED } from './goals/activity-agreement.ts';
 import { coachingShapes } from './coaching/shapes.ts';
 import { goalShapes, areas, measures } from './goals/shapes.ts';
 import { basis, choice, count, currency, days, deal, decimal, id, instant, isoDay, minor, text, user } from './shape-parts.ts';
@@ -58,6 +59,7 @@ const setting = v.variant('name', [
   v.object({ name: v.literal('ownSteps'), value: v.pipe(v.array(id), v.maxLength(500)) }),
   v.object({ name: v.literal('areas'), value: areas }),
   v.object({ name: v.literal('measures'), value: measures }),
+  v.object({ name: v.literal('activityAgreement'), value: v.object({ allows: v.picklist(ACTIVITY_ALLOWED), agreedWith: text, agreedOn: isoDay, text }) }),
 ]);
 
 const BODIES = { call, cause, remark, snapshot, published, setting, ...goalShapes, ...coachingShapes } satisfies { [K in RecordKind]: v.GenericSchema<unknown, RecordBodies[K]> };
@@ -68,7 +70,7 @@ const shape = <K extends RecordKind>(kind: K) => v.object({ ...around, kind: v.l
 const RECORD: v.GenericSchema<unknown, AnyRecord> = v.variant('kind', [
   shape('call'), shape('cause'), shape('remark'), shape('snapshot'), shape('published'), shape('setting'), shape('strategy'), shape('goal'), shape('ownGoal'), shape('role'),
   shape('ask'), shape('entry'), shape('read'), shape('looked'),
-  shape('personKey'), shape('feedback'), shape('action'), shape('promptWord'), shape('rhythm'), shape('session'), shape('development'), shape('factor'), shape('review'), shape('reviewCycle'),
+  shape('personKey'), shape('feedback'), shape('action'), shape('promptWord'), shape('rhythm'), shape('session'), shape('development'), shape('factor'), shape('review'), shape('reviewCycle'), shape('reviewDraft'), shape('reviewSums'),
   shape('correction'), shape('opened'), shape('erased'),
 ]);
 

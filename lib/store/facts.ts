@@ -107,7 +107,7 @@ export async function openFacts(connectionId: string) {
   };
 
   return {
-    head,
+    head, clear,
     /** A newer version wrote them: whatever would change them throws `dataTooNew`. */
     get isReadOnly() { return database.isReadOnly; },
     close: () => database.close(),

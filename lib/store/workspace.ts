@@ -5,6 +5,7 @@ import { MIGRATIONS, migrate } from './migrations/index.ts';
 import { openDatabase } from './open-database.ts';
 import { outboxStore } from './outbox-store.ts';
 import { recordStore } from './record-store.ts';
+import { sealedStore } from './sealed-store.ts';
 import { transferStore } from './transfer.ts';
 
 export type { AnswerRecord } from './workspace-schema.ts';
@@ -24,12 +25,8 @@ export async function openWorkspace(connectionId: string) {
     /** A newer version wrote it: whatever would change it throws `dataTooNew`. */
     get isReadOnly() { return database.isReadOnly; },
     close: () => database.close(),
+    /** What this device remembers of prompts from before answers became records that are shared. Nothing is added to it. */
     answersOn: async (dealId: string): Promise<AnswerRecord[]> => (await database.use()).getAllFromIndex('answers', 'deal', dealId),
-    async answer(record: AnswerRecord): Promise<void> {
-      const tx = (await database.use()).transaction('answers', 'readwrite', { durability: 'strict' });
-      await tx.store.add(record);
-      await tx.done;
-    },
-    ...recordStore(database), ...outboxStore(database), ...metaStore(database), ...transferStore(database, connectionId),
+    ...recordStore(database), ...outboxStore(database), ...metaStore(database), ...transferStore(database, connectionId), ...sealedStore(database),
   };
 }

@@ -1,5 +1,5 @@
 import type { CrmPort } from '../crm/port.ts';
-import type { CauseWord, PromptAnswer } from '../messages/panel.ts';
+import type { CauseWord, CoachWord, PromptAnswer } from '../messages/panel.ts';
 import type { WaitingAct } from '../messages/waiting.ts';
 import type { Action, Screen, ViewName } from '../messages/views.ts';
 import type { Identity } from '../model/org.ts';
@@ -32,5 +32,9 @@ export interface Desk {
   remark(page: PageRef, dealId: string, answers: string, text: string): Promise<void>;
   /** Something that waits to be sent. */
   waiting(page: PageRef, act: WaitingAct, id: number): Promise<void>;
-  answer(page: PageRef, dealId: string, promptId: string, answer: PromptAnswer): Promise<void>;
+  /** Something said in the coaching view. Throws `noPermission`, with nothing kept, where it may not be said. */
+  say(page: PageRef, word: CoachWord): Promise<void>;
+  /** The page in the CRM of the next or previous deal of the reader's queue; null: there is none. */
+  walk(page: PageRef, to: 'next' | 'previous'): Promise<string | null>;
+  answer(page: PageRef, dealId: string, promptId: string, answer: PromptAnswer, why: string | null): Promise<void>;
 }

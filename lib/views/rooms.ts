@@ -4,6 +4,7 @@ import type { FieldMap } from '../model/facts.ts';
 import type { Facts } from '../store/facts.ts';
 import type { FactsHead } from '../store/facts-schema.ts';
 import type { Told } from '../store/diagnostics.ts';
+import type { KeyStore } from '../store/keys.ts';
 import type { Workspace } from '../store/workspace.ts';
 import type { WaitingAct } from '../messages/waiting.ts';
 import type { KnownConnection } from './desk-types.ts';
@@ -16,6 +17,7 @@ import { openWorkspace } from '../store/workspace.ts';
 import { runOutbox } from '../sync/outbox.ts';
 import { askPlacesAgain, placesFor } from '../sync/places.ts';
 import { keepsOf } from '../sync/keeps.ts';
+import { makeSeal, type Sealing } from '../sync/sealing.ts';
 import { sync } from '../sync/sync.ts';
 import { makeSnapshot } from '../analysis/daily-snapshot.ts';
 
@@ -35,6 +37,8 @@ export interface RoomsOptions {
   shareOfCalls?(): number;
   /** Keeps what happened for the diagnostics. */
   tell?(event: Told): Promise<void>;
+  /** Private keys, and which device this is, in words; absent: what is between people stays on this device. */
+  sealing?: { keys: KeyStore; device: string };
 }
 
 /** As long as what an org said of its allowance holds: it is for rolling 24 hours, or till midnight. */
@@ -83,6 +87,15 @@ export function openRooms(options: RoomsOptions) {
     return done;
   };
 
+  /** With whose keys what is between people is sealed; undefined where it can't be. */
+  const sealingOf = (room: Room): Sealing | undefined => {
+    const { id, identity } = room.connection;
+    return options.sealing && {
+      ...options.sealing, connectionId: id, me: { id: identity.userId, name: identity.userName },
+      nameOf: async (person) => (await room.facts.head()).context?.people.find((p) => p.id === person)?.name,
+    };
+  };
+
   /** `isAsked`: a person wants it now. Goes along with a reading that is running. */
   const refresh = (room: Room, isAsked = false): Promise<void> => {
     if (room.running) return room.running.done;
@@ -91,7 +104,7 @@ export function openRooms(options: RoomsOptions) {
     room.triedAt = options.now();
     room.stopped = false;
     const done = inTurn(room, () => sync({
-      facts: room.facts, isAsked, ours: { workspace: room.workspace, random: options.random, makeSnapshot, fieldMap: () => fieldMapOf(room), keeps: async () => keepsOf(await areasOf(room.workspace, (await room.facts.head()).context)) }, open: () => room.connection.open(), now: options.now, changed: () => changed(room), signal: abort.signal,
+      facts: room.facts, isAsked, ours: { workspace: room.workspace, random: options.random, makeSnapshot, fieldMap: () => fieldMapOf(room), keeps: async () => keepsOf(await areasOf(room.workspace, (await room.facts.head()).context)), sealing: sealingOf(room) }, open: () => room.connection.open(), now: options.now, changed: () => changed(room), signal: abort.signal,
     })).finally(() => {
       void tellReading(room, options).catch(() => undefined);
       room.running = null;
@@ -120,7 +133,8 @@ export function openRooms(options: RoomsOptions) {
     changed(room);
   };
   const outbox = async (room: Room, port: CrmPort): Promise<void> => {
-    const counts = await runOutbox({ workspace: room.workspace, writer: port.writer ?? null, me: port.identity.userId, now: options.now, random: options.random, signal: new AbortController().signal });
+    const sealing = sealingOf(room);
+    const counts = await runOutbox({ workspace: room.workspace, writer: port.writer ?? null, me: port.identity.userId, now: options.now, random: options.random, signal: new AbortController().signal, ...(sealing && { seal: makeSeal(room.workspace, sealing) }) });
     if (counts.sent + counts.failed + counts.kept > 0) void options.tell?.({ what: 'sent', connection: room.connection.id, counts: { ...counts } });
   };
 
@@ -141,7 +155,7 @@ export function openRooms(options: RoomsOptions) {
     if (act !== 'discard') await send(room);
   };
 
-  return { roomOf, refresh, isDue, send, placesChanged, actOnWaiting };
+  return { roomOf, refresh, isDue, send, placesChanged, actOnWaiting, sealingOf };
 }
 
 /** A newer version was here before: what is stored is shown as it is, and nothing is read, sent or kept. */

@@ -15,9 +15,10 @@ import { isOn } from '../../model/goals/areas.ts';
 import { dayOf } from '../../model/day.ts';
 import { RidealongError } from '../../model/errors.ts';
 import { AREA_FILES } from '../areas/files.ts';
-import { followOf } from '../areas/follow.ts';
 import { AREA_VIEWS } from '../areas/index.ts';
 import { maySay } from '../areas/may-say.ts';
+import { saidOf } from '../areas/said.ts';
+import { thatLeads } from '../coaching/leads.ts';
 import { readPlan } from '../areas/take-plan.ts';
 import { areasOf, OFF, switchedOff } from '../company/areas.ts';
 import { dismissMarks, rememberTold } from '../goals/told.ts';
@@ -63,7 +64,7 @@ export async function areaInput(room: Room, context: OrgContext, at: { syncedAt:
   const data = await dataOf(room, company, context, at.now);
   return {
     company, context, data: { ...data, entries: entriesThatCount(data.entries, mayEnter({ context, goals, rights })) }, goals, ownGoals: standingGoals(company.records('ownGoal'), own),
-    rights, me: room.connection.identity, told: (await room.workspace.meta('told')) ?? {}, ...at, link: dealLink(room.connection.identity),
+    rights, me: room.connection.identity, told: (await room.workspace.meta('told')) ?? {}, tasks: new Map(Object.entries((await room.workspace.meta('tasks')) ?? {})), ...at, link: dealLink(room.connection.identity),
   };
 }
 
@@ -100,7 +101,7 @@ export function areas(options: OfficeOptions, keep: Keep) {
       if (!isOn(input.company.areas, area)) return { state: 'off', ...OFF };
       const head = await room.facts.head();
       const state = head.failed || input.now - input.syncedAt > STALE_MS ? 'stale' : 'ready';
-      const shown = (view as (input: AreaInput, ask: unknown) => AreaViews[AreaName]['view'])(await slow.with(room, request.area, input), request.ask);
+      const shown = (view as (input: AreaInput, ask: unknown) => AreaViews[AreaName]['view'])(await slow.with(room, request, input), request.ask);
       if (request.area === 'mine') await rememberTold(room.workspace, (shown as MineView).notices, input.now);
       return { state, view: shown as never, footer: footer(head, input.me, input.now) };
     },
@@ -108,18 +109,16 @@ export function areas(options: OfficeOptions, keep: Keep) {
     /** Keeps a word that may be said; one that may not is refused with a sentence, and nothing is kept. */
     async sayInArea({ connection, word }: CallRequest<'sayInArea'>): Promise<CallReply<'sayInArea'>> {
       const { room, input } = await inputReady(connection);
-      const may = maySay(word, input);
-      if (!may.ok) throw new RidealongError('noPermission', 'This can’t be said by you', may.why);
-      const record = newRecord(word.kind, word.body, { me: input.me, dealId: null, now: options.now() });
-      await keep(room, record, followOf(word, record, input));
+      const { record, follow } = saidOf(word, input, options.now());
+      await keep(room, record, await thatLeads(room, record, follow));
       return { key: record.key };
     },
 
     async areaFile({ connection, request, kind }: CallRequest<'areaFile'>): Promise<CallReply<'areaFile'>> {
-      const input = await inputReady(connection);
-      if (!isOn(input.input.company.areas, AREA_VIEWS[request.area].area)) throw switchedOff();
+      const { room, input } = await inputReady(connection);
+      if (!isOn(input.company.areas, AREA_VIEWS[request.area].area)) throw switchedOff();
       const make = AREA_FILES[request.area] as ((input: AreaInput, ask: unknown, kind: string) => SavedFile | null) | undefined;
-      const file = make?.(input.input, request.ask, kind) ?? null;
+      const file = make?.(await slow.whole(room, request, input), request.ask, kind) ?? null;
       if (!file) throw new RidealongError('notRecognised', 'There is no such file', 'Reload the page and try again.');
       return file;
     },

@@ -1,4 +1,5 @@
 import type { AnyRecord } from '../../../model/records.ts';
+import { isSealed } from '../../../model/sealed.ts';
 import type { CauseWords } from './words.ts';
 import type { CrmWriter } from '../../writer.ts';
 import type { HubspotClient } from '../wire/client.ts';
@@ -14,7 +15,7 @@ import { paths } from '../wire/paths.ts';
 import { readNotes } from './records.ts';
 import { RidealongError } from '../../../model/errors.ts';
 import { saidOf } from '../wire/refused.ts';
-import { writeTask } from './task.ts';
+import { taskStates, writeTask } from './task.ts';
 
 const isStatement = (record: AnyRecord): boolean => record.kind === 'cause' && record.body.act === 'state' && record.body.causeId !== null;
 
@@ -62,7 +63,7 @@ export function createWriter(client: HubspotClient, { key, zone, causeWords }: W
     },
     readRecords: (since, signal) => readNotes(client, since, signal),
     async writeRecord(record, signal) {
-      if (COMPANY_KINDS.includes(record.kind) || record.dealId === null) throw new RidealongError('notSetUp', 'HubSpot has no place for this', NO_COMPANY_PLACE);
+      if (isSealed(record) || COMPANY_KINDS.includes(record.kind) || record.dealId === null) throw new RidealongError('notSetUp', 'HubSpot has no place for this', NO_COMPANY_PLACE);
       const body = noteOf(record, causeWords);
       const there = (await onDeal(client, record.dealId, 'notes', 'hs_note_body', signal)).map(recordIn).flatMap((read) => (read?.is === 'record' ? [read.record] : []));
       if (!there.some((r) => r.key === record.key)) {
@@ -75,5 +76,6 @@ export function createWriter(client: HubspotClient, { key, zone, causeWords }: W
     dealField: async (dealId, field, signal) => (await client.get(paths.object('deals', dealId), { properties: [field] }, oneRecord, signal)).properties[field] ?? '',
     setDealField: (dealId, field, value, signal) => patchDeal(dealId, { [field]: value }, signal),
     createTask: (task, signal) => writeTask(client, task, zone, (dealId) => tie('tasks', dealId, signal), signal),
+    taskStates: ({ since }, signal) => taskStates(client, since, signal),
   };
 }

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { UserId } from '../../../model/ids.ts';
-import type { CrmTask } from '../../writer.ts';
+import type { CrmTask, CrmTaskState } from '../../writer.ts';
 import type { Salesforce } from '../client.ts';
 import { formatDay } from '../../../model/day.ts';
 import { read, readAll } from '../pages.ts';
 import type { ApiProblem } from '../failures.ts';
 import { isMissing, say, unreadable } from '../failures.ts';
-import { text } from '../map/cell.ts';
-import { RECORD_OBJECT } from '../package/record-object.ts';
+import { bool, instant, text } from '../map/cell.ts';
+import { COMPANY_OBJECT } from '../package/objects.ts';
 import { writeFailure } from './failures.ts';
 
 const SUBJECT_LENGTH = 255;
@@ -30,10 +30,10 @@ export const TASK_ROW = 'task';
 export async function createTask(sf: Salesforce, me: UserId, task: CrmTask, signal: AbortSignal, now: number): Promise<void> {
   if (task.dealId === null && task.forUser !== me) {
     if (await createWithRow(sf, task, signal, now)) return;
-    throw say('notSetUp', 'Salesforce has no place for what this task is about', 'It tells somebody of something that they could not read there yet. It waits here until your admin has set up Ridealong’s records, and gave you the permission set “Ridealong: read and write”.');
+    if (!task.onePerOwner) throw say('notSetUp', 'Salesforce has no place for what this task is about', 'It tells somebody of something that they could not read there yet. It waits here until your admin has set up Ridealong’s records, and gave you the permission set “Ridealong: read and write”.');
   }
   const mark = markOf(task.key);
-  const where = task.dealId !== null ? `WhatId = '${task.dealId}' AND CreatedById = '${me}'` : `WhatId = null AND CreatedById = '${me}' AND CreatedDate = ${LOOK_BACK}`;
+  const where = task.onePerOwner ? `OwnerId = '${task.forUser}' AND ActivityDate = ${formatDay(task.due)}` : task.dealId !== null ? `WhatId = '${task.dealId}' AND CreatedById = '${me}'` : `WhatId = null AND CreatedById = '${me}' AND CreatedDate = ${LOOK_BACK}`;
   const found = await readAll(sf, [read('tasks', 'Task', ['Id', 'Description'], where, true)], signal);
   if ((found.tasks ?? []).some((row) => text(row.Description)?.includes(mark))) return;
   const failed = (problem: ApiProblem) => writeFailure(problem, { what: 'the task', now });
@@ -51,7 +51,7 @@ function rowOf(task: CrmTask): Record<string, unknown> {
 /** false: the org, or this person, has no such rows, and nothing was made. */
 async function createWithRow(sf: Salesforce, task: CrmTask, signal: AbortSignal, now: number): Promise<boolean> {
   const failed = (problem: ApiProblem) => writeFailure(problem, { what: 'the task', now });
-  const row = { attributes: { type: RECORD_OBJECT }, Key__c: `task:${task.key}`, Kind__c: TASK_ROW, At__c: new Date(now).toISOString(), Version__c: 1, Part__c: 1, Parts__c: 1, Body__c: '{}' };
+  const row = { attributes: { type: COMPANY_OBJECT.name }, Key__c: `task:${task.key}`, Kind__c: TASK_ROW, At__c: new Date(now).toISOString(), Version__c: 1, Part__c: 1, Parts__c: 1, Body__c: '{}' };
   const answer = v.safeParse(Saved, await sf.json('POST', `${sf.base}/composite/sobjects`, { allOrNone: true, records: [row, { attributes: { type: 'Task' }, ...rowOf(task) }] }, { signal, failed }));
   if (!answer.success) throw unreadable('a written task', answer.issues);
   const [ofRow, ofTask] = answer.output.map((saved) => saved.errors.find((e) => e.statusCode !== 'ALL_OR_NONE_OPERATION_ROLLED_BACK'));
@@ -60,4 +60,19 @@ async function createWithRow(sf: Salesforce, task: CrmTask, signal: AbortSignal,
   const problem = ofRow ?? ofTask;
   if (problem) throw failed({ errorCode: problem.statusCode, message: problem.message });
   return true;
+}
+
+const MARK = /\[ridealong:([^\]]+)\]/;
+const likeText = (text: string): string => text.replace(/[\\'%_]/g, (c) => `\\${c}`);
+
+/** Every task of ours by its key, whoever made it. Descriptions can be long, so that only those are read whose subject is one of ours. */
+export async function taskStates(sf: Salesforce, { subject, since }: { subject: string; since: number }, signal: AbortSignal): Promise<Map<string, CrmTaskState>> {
+  const where = `Subject LIKE '${likeText(subject)}%' AND CreatedDate >= ${new Date(since).toISOString()}`;
+  const found = await readAll(sf, [read('tasks', 'Task', ['Id', 'Description', 'IsClosed', 'IsDeleted', 'LastModifiedDate'], where, true)], signal);
+  const out = new Map<string, CrmTaskState>();
+  for (const row of found.tasks ?? []) {
+    const key = MARK.exec(text(row.Description) ?? '')?.[1];
+    if (key) out.set(key, { isDone: bool(row.IsClosed), isDeleted: bool(row.IsDeleted), at: instant(row.LastModifiedDate) ?? since });
+  }
+  return out;
 }
