@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 
 /** Warnings that are known, and why they stand: code → sentence. */
 const KNOWN: Record<string, string> = {
-  UNSAFE_VAR_ASSIGNMENT: 'Preact’s renderer assigns innerHTML for `dangerouslySetInnerHTML`, which no component of ours uses (a lint rule and a test see to it).',
+  UNSAFE_VAR_ASSIGNMENT: 'Preact’s renderer assigns innerHTML for `dangerouslySetInnerHTML`, which no component of ours uses (test/unit/pages/no-remote-code.test.ts).',
   KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION: 'Firefox for Android learnt to show what an extension collects in a later version than the desktop’s; Ridealong stands on desktop pages alone.',
 };
 
