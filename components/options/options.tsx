@@ -4,6 +4,7 @@ import type { Connection } from '../../lib/messages/calls.ts';
 import { Failure, useAttempt } from '../page/attempt.tsx';
 import { Page } from '../page/page.tsx';
 import { Connections } from './connections.tsx';
+import { CallBudget } from './calls.tsx';
 import { Kept } from './kept.tsx';
 import { Diagnostics, Sample, ThemeChoice } from './settings.tsx';
 import type { OptionsWays } from './ways.ts';
@@ -21,6 +22,7 @@ export function OptionsPage({ ways }: { ways: OptionsWays }) {
         : <section><p class="quiet" role="status">{reading.busy.value ? 'Looking up what is connected…' : ''}</p><Failure attempt={reading} /></section>}
       <Sample ways={ways} />
       <ThemeChoice ways={ways} />
+      <CallBudget ways={ways} />
       <Kept />
       <Diagnostics ways={ways} />
     </Page>

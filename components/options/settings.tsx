@@ -48,14 +48,16 @@ export function Sample({ ways }: { ways: OptionsWays }) {
 /** A file for whoever helps: what was tried and what came of it, nothing of the CRM's. */
 export function Diagnostics({ ways }: { ways: OptionsWays }) {
   const attempt = useAttempt();
-  const save = () => attempt.run(async () => {
-    const found = await ways.call('diagnostics', {});
-    ways.save('diagnostics.json', JSON.stringify({ savedAt: new Date(ways.now()).toISOString(), ...found }, null, 2));
-  });
+  const text = useSignal<string | null>(null);
+  const read = async () => JSON.stringify({ savedAt: new Date(ways.now()).toISOString(), ...(await ways.call('diagnostics', {})) }, null, 2);
+  const show = () => attempt.run(async () => { text.value = await read(); });
+  const save = () => attempt.run(async () => { ways.save('diagnostics.json', await read()); });
   return (
     <section>
       <h2>Diagnostics</h2>
-      <p class="quiet">How far each reading got, when, and with which error codes. No names, no amounts, no keys; ids of records where a reading stopped half-way. It goes nowhere unless you send it.</p>
+      <p class="quiet">The last 500 things that happened: readings, sendings, calls that failed, each with its time, counts and error code, the connection as a hash. No names, amounts, addresses, ids or keys. It goes nowhere unless you send it.</p>
+      {text.value !== null && <pre class="fine" tabIndex={0} aria-label="Diagnostics" data-diagnostics style={{ maxHeight: '16rem', overflow: 'auto' }}>{text.value}</pre>}
+      <button id="show-diagnostics" type="button" class="btn is-small" disabled={attempt.busy.value} onClick={show}>Show</button>
       <button id="save-diagnostics" type="button" class="btn is-small" disabled={attempt.busy.value} onClick={save}>Save diagnostics</button>
       <Failure attempt={attempt} />
     </section>

@@ -7,6 +7,9 @@ export interface OptionsWays {
   call<N extends CallName>(name: N, request: CallRequest<N>): Promise<CallReply<N>>;
   theme: Theme;
   setTheme(theme: Theme): Promise<void>;
+  /** From this share of the org's calls on, nothing is read that nobody asked for. */
+  shareOfCalls: number;
+  setShareOfCalls(share: number): Promise<void>;
   /** Whether the made-up company is shown just now. */
   sample: boolean;
   /** Hands a file to the person. */

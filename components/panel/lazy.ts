@@ -6,6 +6,7 @@ interface Parts {
   goal: typeof import('../goal/goal.tsx').Goal;
   forecast: typeof import('../forecast/forecast.tsx').Forecast;
   cause: typeof import('../deal/cause.tsx').Cause;
+  waits: typeof import('./waits.tsx').Waits;
   why: typeof import('../deal/why.tsx').Why;
   queue: typeof import('./queue.tsx').Queue;
   coach: typeof import('../coach/coach.tsx').Coach;
@@ -24,6 +25,7 @@ const LOAD: { [P in keyof Parts]: () => Promise<Parts[P]> } = {
   goal: () => import('../goal/goal.tsx').then((m) => m.Goal),
   forecast: () => import('../forecast/forecast.tsx').then((m) => m.Forecast),
   cause: () => import('../deal/cause.tsx').then((m) => m.Cause),
+  waits: () => import('./waits.tsx').then((m) => m.Waits),
   why: () => import('../deal/why.tsx').then((m) => m.Why),
   queue: () => import('./queue.tsx').then((m) => m.Queue),
   coach: () => import('../coach/coach.tsx').then((m) => m.Coach),
@@ -40,6 +42,7 @@ export const fetchView = (view: ViewName, fail: () => void): void => fetchPart(v
 /** Fetches what a screen needs besides its view. */
 export function fetchFor(screen: Screen, fail: () => void): void {
   if (screen.state === 'error' && screen.error.retryAt !== null) fetchPart('nextTry', fail);
+  if (screen.footer.waiting) fetchPart('waits', fail);
   if (!('view' in screen)) return;
   if (screen.queue) fetchPart('queue', fail);
   if (!('causes' in screen.view)) return;

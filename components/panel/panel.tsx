@@ -6,6 +6,7 @@ import { Tabs } from '../ui/tabs.tsx';
 import { Where } from '../ui/where.ts';
 import { ScreenView, screenFor } from './screen.tsx';
 import { announcement } from './announce.ts';
+import { parts } from './lazy.ts';
 import { Lost } from './lost.tsx';
 import type { PanelState } from './state.ts';
 
@@ -34,6 +35,7 @@ export function Panel({ state }: { state: PanelState }) {
   const page = state.page.value;
   const view = state.view.value;
   const screen = screenFor(view, page, state.screens.value);
+  const { waits: Waits } = parts.value;
   const inFrame = page?.where === 'frame';
   useEscape(state.client.close);
   useEffect(() => {
@@ -61,6 +63,7 @@ export function Panel({ state }: { state: PanelState }) {
         <div class="sheet" id="panel" key={`${view}-${view === 'deal' ? page?.visit : ''}`} role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={0}>
           <ScreenView view={view} screen={screen} state={state} />
         </div>
+        {screen.footer.waiting && Waits && <Waits waiting={screen.footer.waiting} act={state.client.waiting} />}
         <footer>
           {screen.state === 'error'
             ? <><span>Error {screen.error.code}</span><span>{screen.footer.source.endsWith(screen.error.code) ? screen.footer.seenBy : screen.footer.source}</span></>

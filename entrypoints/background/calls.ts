@@ -3,6 +3,7 @@ import type { makeConnections } from '../../lib/connect/connections.ts';
 import type { Office } from '../../lib/views/office/office.ts';
 import type { Nonces } from '../../lib/host/nonces.ts';
 import type { hostPanels } from '../../lib/host/panel-host.ts';
+import type { DiagnosticsStore } from '../../lib/store/diagnostics.ts';
 import type { CallHandlers } from '../../lib/host/serve-calls.ts';
 import { callbackAddress } from './auth-flow.ts';
 import { officeCalls } from './office-calls.ts';
@@ -17,13 +18,14 @@ interface Parts {
   nonces: Nonces;
   connections: ReturnType<typeof makeConnections>;
   office: Office;
+  diagnostics: DiagnosticsStore;
   keys: KeyStore;
 }
 
 const OK = { ok: true } as const;
 
 /** What each single call does. Who may make it was checked before. */
-export function callHandlers({ host, nonces, connections, office, keys }: Parts): CallHandlers {
+export function callHandlers({ host, nonces, connections, office, keys, diagnostics }: Parts): CallHandlers {
   const changed = async <T>(work: Promise<T>): Promise<T> => {
     const value = await work;
     await host.again();
@@ -55,7 +57,7 @@ export function callHandlers({ host, nonces, connections, office, keys }: Parts)
         const workspace = await openWorkspace(stored.id);
         const { entries, device } = await workspace.waiting();
         workspace.close();
-        return { ...connections.describe(stored), syncedAt: head.syncedAt, deals: head.syncedAt === null ? null : head.deals, onlyHere: entries.length + device.length };
+        return { ...connections.describe(stored), syncedAt: head.syncedAt, deals: head.syncedAt === null ? null : head.deals, onlyHere: entries.length + device.length, calls: head.usage ?? null };
       }));
       return sample ? [...stored, sample] : stored;
     },
@@ -69,11 +71,13 @@ export function callHandlers({ host, nonces, connections, office, keys }: Parts)
     // An area that was switched off or on has to leave, or come back to, the panels that are open.
     saveSetting: async ({ connection, setting }) => { await changed(office.saveSetting(connection, setting)); return OK; },
     useSample: async ({ on }) => { await changed(connections.useSample(on)); return OK; },
-    diagnostics: async () => ({ events: await Promise.all((await connections.all()).map(async (stored) => {
+    waiting: office.waiting,
+    actOnWaiting: async (request) => { await changed(office.actOnWaiting(request)); return OK; },
+    diagnostics: async () => ({ version: browser.runtime.getManifest().version, events: await diagnostics.all(), connections: await Promise.all((await connections.all()).map(async (stored) => {
       const facts = await openFacts(stored.id);
-      const { generation, syncedAt, deals, pull, failed } = await facts.head();
+      const { generation, syncedAt, deals, pull, failed, usage } = await facts.head();
       facts.close();
-      return { crm: stored.identity.crm, how: stored.how.kind, generation, syncedAt, deals, pull, failed: failed && { at: failed.at, code: failed.error.code } };
+      return { crm: stored.identity.crm, how: stored.how.kind, generation, syncedAt, deals, pull: pull && { full: pull.full, startedAt: pull.startedAt, progress: pull.progress }, calls: usage ?? null, failed: failed && { at: failed.at, code: failed.error.code } };
     })) }),
   };
 }

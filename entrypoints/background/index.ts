@@ -8,13 +8,14 @@ import { makeNonces } from '../../lib/host/nonces.ts';
 import { hostPanels } from '../../lib/host/panel-host.ts';
 import { serveCalls } from '../../lib/host/serve-calls.ts';
 import { pageOf } from '../../lib/pages/index.ts';
+import { openDiagnostics } from '../../lib/store/diagnostics.ts';
 import { deviceWords } from '../../lib/seal/device.ts';
 import { openKeys } from '../../lib/store/keys.ts';
 import { openVault } from '../../lib/store/vault.ts';
 import { openDesk } from '../../lib/views/desk.ts';
 import { openOffice } from '../../lib/views/office/office.ts';
 import { tellDue } from '../../lib/views/coaching/tell-due.ts';
-import { openRooms } from '../../lib/views/rooms.ts';
+import { USUAL_SHARE, openRooms } from '../../lib/views/rooms.ts';
 import { authFlow } from './auth-flow.ts';
 import { causesOf } from './causes-of.ts';
 import { callHandlers } from './calls.ts';
@@ -27,6 +28,12 @@ export default defineBackground({
     const now = (): number => Date.now();
     const nonces = makeNonces(storage.session);
     const vault = openVault();
+    const diagnostics = openDiagnostics({ now });
+    void diagnostics.tell({ what: 'started', name: runtime.getManifest().version });
+    const share = { value: USUAL_SHARE };
+    const setShare = (value: unknown): void => { if (typeof value === 'number' && value > 0 && value <= 1) share.value = value; };
+    void storage.local.get('shareOfCalls').then((found) => setShare(found.shareOfCalls));
+    storage.onChanged.addListener((changes, area) => { if (area === 'local' && changes.shareOfCalls) setShare(changes.shareOfCalls.newValue); });
     const keys = openKeys();
     const cookies = async () => ((await browser.permissions.contains({ permissions: ['cookies'] })) ? browser.cookies : null);
     const connections = makeConnections({
@@ -39,7 +46,7 @@ export default defineBackground({
     };
     const locale = runtime.getManifest().default_locale ?? 'en-GB';
     const rooms = openRooms({
-      now, random: () => Math.random(), sealing: { keys, device: deviceWords(navigator.userAgent) }, tellDue: (room) => tellDue(room, { now: now(), locale }), alone: async (name, work) => { await navigator.locks.request(name, { ifAvailable: true }, async (lock) => { if (lock) await work(); }); },
+      now, random: () => Math.random(), shareOfCalls: () => share.value, tell: diagnostics.tell, tellDue: (room) => tellDue(room, { now: now(), locale }), sealing: { keys, device: deviceWords(navigator.userAgent) }, alone: async (name, work) => { await navigator.locks.request(name, { ifAvailable: true }, async (lock) => { if (lock) await work(); }); },
     });
     const desk = openDesk({ connections, openPage, rooms, now, locale });
     const office = openOffice({ connections, rooms, now, locale, breathe: () => new Promise((then) => { setTimeout(then, 0); }) });
@@ -56,13 +63,15 @@ export default defineBackground({
       },
     });
     runtime.onConnect.addListener((port) => host.accept(port as unknown as HostPort));
-    const serve = serveCalls(callHandlers({ host, nonces, connections, office, keys }), { extensionId: runtime.id, baseUrl: runtime.getURL(''), isCrmPage: (url) => pageOf(url) !== null || /^https:\/\/[^/]+\.(?:force|salesforce|hubspot)\.com\//.test(url) });
+    const serve = serveCalls(callHandlers({ host, nonces, connections, office, keys, diagnostics }), { failed: (name, code) => void diagnostics.tell({ what: 'call', name, code }), extensionId: runtime.id, baseUrl: runtime.getURL(''), isCrmPage: (url) => pageOf(url) !== null || /^https:\/\/[^/]+\.(?:force|salesforce|hubspot)\.com\//.test(url) });
     runtime.onMessage.addListener(serve as Parameters<typeof runtime.onMessage.addListener>[0]);
     tabs.onUpdated.addListener((tabId, change) => { if (change.url !== undefined && host.isWatching(tabId)) void host.moved(tabId); });
     commands.onCommand.addListener((command) => {
       if (command === 'toggle') void tabs.query({ active: true, lastFocusedWindow: true }).then(async ([tab]) => { if (tab?.id !== undefined) await toLoader(tab.id, { loader: 'toggle' }); });
     });
     action.onClicked.addListener((tab) => { if (tab.id !== undefined) void toLoader(tab.id, { loader: 'toggle' }); });
-    runtime.onInstalled.addListener(({ reason }) => { if (reason === 'install') void tabs.create({ url: runtime.getURL('welcome.html') }); });
+    runtime.onInstalled.addListener(({ reason }) => {
+      void diagnostics.tell({ what: 'installed', name: reason });
+      if (reason === 'install') void tabs.create({ url: runtime.getURL('welcome.html') }); });
   },
 });

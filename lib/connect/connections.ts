@@ -129,7 +129,7 @@ export function makeConnections({ vault, session, local, cookies, causesOf, mana
     async sampleConnection(): Promise<Connection | null> {
       if ((await local.get(SAMPLE)).sample !== true) return null;
       const { identity } = await openSample({ now: now() });
-      return { id: SAMPLE, crm: 'sample', orgName: identity.orgName, userName: identity.userName, verified: identity.verified, syncedAt: null, deals: null, kept: true, onlyHere: 0 };
+      return { id: SAMPLE, crm: 'sample', orgName: identity.orgName, userName: identity.userName, verified: identity.verified, syncedAt: null, deals: null, kept: true, onlyHere: 0, calls: null };
     },
 
     /** A connection by its id, as our own pages name it. */
@@ -208,5 +208,5 @@ export function makeConnections({ vault, session, local, cookies, causesOf, mana
 }
 
 function describe({ id, identity, kept }: StoredConnection): Connection {
-  return { id, crm: identity.crm, orgName: identity.orgName, userName: identity.userName, verified: identity.verified, syncedAt: null, deals: null, kept, onlyHere: 0 };
+  return { id, crm: identity.crm, orgName: identity.orgName, userName: identity.userName, verified: identity.verified, syncedAt: null, deals: null, kept, onlyHere: 0, calls: null };
 }

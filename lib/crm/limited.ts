@@ -6,8 +6,10 @@ export const MOST_FILE_BYTES = 256 * 1024 ** 2;
 /** An answer longer than what is read. */
 export class TooLarge extends Error {
   override readonly name = 'TooLarge';
-  constructor(readonly most: number) {
+  readonly most: number;
+  constructor(most: number) {
     super(`The answer is longer than ${Math.round(most / 1024 ** 2)} MB`);
+    this.most = most;
   }
 }
 

@@ -47,6 +47,8 @@ export interface PullBatch {
 export interface CrmPort {
   readonly identity: Identity;
   pull(from: Cursor | null, signal: AbortSignal, fields?: FieldMap): AsyncIterable<PullBatch>;
+  /** The org's daily allowance of calls, as its last answer told; null before. */
+  usage?(): { used: number; limit: number } | null;
   /** Absent where nothing can be written (the made-up company). */
   readonly writer?: CrmWriter;
 }

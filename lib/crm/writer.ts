@@ -61,6 +61,8 @@ export interface CrmWriter {
   readRecords(since: string | null, signal: AbortSignal): Promise<FoundRecords>;
   /** Sealed ones go where those alone whom they are between may read them. */
   writeRecord(record: OutRecord, signal: AbortSignal): Promise<void>;
+  /** The value that a field of a deal has now; '' where it is blank. */
+  dealField(dealId: DealId, field: string, signal: AbortSignal): Promise<string>;
   /** Writes a value into a field of a deal, such as the company's own field for the cause. */
   setDealField(dealId: DealId, field: string, value: string, signal: AbortSignal): Promise<void>;
   createTask(task: CrmTask, signal: AbortSignal): Promise<void>;

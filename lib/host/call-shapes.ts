@@ -11,7 +11,7 @@ export const CALL_FROM = {
   openPanel: 'loader', moved: 'loader', openElsewhere: 'loader',
   connectInfo: 'page', connectSession: 'page', connectToken: 'page', connectOauth: 'page', connectKey: 'page',
   connections: 'page', disconnect: 'page', useSample: 'page', finance: 'page', readAgain: 'page', lineHistory: 'page', causeChoices: 'page', stateCause: 'page', judgeCause: 'page', remark: 'page', recordCall: 'page', publish: 'page',
-  file: 'page', areasOff: 'page', companySettings: 'page', saveSetting: 'page', setUpSharing: 'page', importRecords: 'page', myKey: 'page', keyWord: 'page', areaView: 'page', sayInArea: 'page', sayOfReview: 'page', sayOfPeople: 'page', lookedAt: 'page', dismissMark: 'page', areaFile: 'page', takePlan: 'page', diagnostics: 'page',
+  file: 'page', areasOff: 'page', companySettings: 'page', saveSetting: 'page', setUpSharing: 'page', importRecords: 'page', myKey: 'page', keyWord: 'page', areaView: 'page', sayInArea: 'page', sayOfReview: 'page', sayOfPeople: 'page', lookedAt: 'page', dismissMark: 'page', areaFile: 'page', takePlan: 'page', waiting: 'page', actOnWaiting: 'page', diagnostics: 'page',
 } as const satisfies { [N in CallName]: Calls[N]['from'] };
 
 const nothing = v.strictObject({});
@@ -74,6 +74,8 @@ const REQUESTS = {
   sayOfReview: v.strictObject({ connection: v.string(), word: reviewSaid }),
   dismissMark: v.strictObject({ connection: v.string(), goalId: v.pipe(v.string(), v.maxLength(255)) }),
   lookedAt: v.strictObject({ connection: v.string(), goalIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(255))), v.maxLength(5000)) }),
+  waiting: v.strictObject({ connection: v.string() }),
+  actOnWaiting: v.strictObject({ connection: v.string(), act: v.picklist(['again', 'discard', 'insist']), id: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) }),
   diagnostics: nothing,
 } satisfies { [N in CallName]: v.GenericSchema<unknown, Calls[N]['request']> };
 

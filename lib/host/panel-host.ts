@@ -151,6 +151,7 @@ export function hostPanels(options: HostOptions) {
       const error = await (page ? options.desk.say(page, request.word) : Promise.reject(new RidealongError('notSetUp', 'There is no CRM page beside this panel', 'Open a page of your CRM, and say it again.'))).then(() => null, errorData);
       panel.port.postMessage({ type: 'said', number: request.number, error });
     } else if (page && request.type === 'remark') await options.desk.remark(page, request.dealId, request.answers, request.text);
+    else if (page && request.type === 'waiting') await options.desk.waiting(page, request.act, request.id);
     else if (request.type === 'act' && request.action === 'alone') {
       if (tabId !== null) await options.openAlone(tabId);
     } else if (page && request.type === 'act') {

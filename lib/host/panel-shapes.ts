@@ -19,6 +19,7 @@ const Request = v.variant('type', [
     newInformation: v.nullable(v.boolean()), causeId: v.nullable(v.string()), note: v.nullable(v.pipe(v.string(), v.maxLength(MOST_WORDS))),
   }),
   v.strictObject({ type: v.literal('remark'), dealId: v.string(), answers: v.string(), text: v.pipe(v.string(), v.minLength(1), v.maxLength(MOST_WORDS)) }),
+  v.strictObject({ type: v.literal('waiting'), act: v.picklist(['again', 'discard', 'insist']), id: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) }),
   v.strictObject({ type: v.literal('say'), number: v.number(), word }),
   v.strictObject({ type: v.literal('walk'), to: v.picklist(['next', 'previous']) }),
   v.strictObject({ type: v.literal('settings'), float: v.boolean() }),

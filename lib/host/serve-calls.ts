@@ -23,6 +23,8 @@ export interface OwnPlace {
   baseUrl: string;
   /** Whether an address is a page that the loader runs on. */
   isCrmPage(url: string): boolean;
+  /** A call failed, by its name and the error's code. */
+  failed?(call: string, code: string): void;
 }
 
 type Listener = (message: unknown, sender: Sender, reply: (answer: Answer<unknown>) => void) => true | undefined;
@@ -33,7 +35,11 @@ export function serveCalls(handlers: CallHandlers, own: OwnPlace): Listener {
     if (!isEnvelope(message)) return undefined;
     answer(message, sender, handlers, own).then(
       (value) => reply({ ok: true, value }),
-      (error: unknown) => reply({ ok: false, error: errorData(error) }),
+      (error: unknown) => {
+        const data = errorData(error);
+        own.failed?.(message.call, data.code);
+        reply({ ok: false, error: data });
+      },
     );
     return true;
   };

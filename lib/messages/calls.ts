@@ -6,6 +6,7 @@ import type { AreaRequest, AreaScreen, AreaWord } from './areas/areas.ts';
 import type { PeopleSaid } from './areas/about-me.ts';
 import type { ReviewSaid } from './areas/reviews.ts';
 import type { PlanTaken } from './areas/plan.ts';
+import type { WaitingAct, WaitingView } from './waiting.ts';
 import type { KeyDone, KeyWord, MyKeyView } from './my-key.ts';
 import type { SetUpView } from './set-up.ts';
 
@@ -68,7 +69,10 @@ export interface Calls {
   areaFile: { from: 'page'; request: { connection: string; request: AreaRequest; kind: string }; reply: SavedFile };
   /** Takes in a plan from a file, whole or not at all; with `isTrial` it only says what it would do. */
   takePlan: { from: 'page'; request: { connection: string; name: string; text: string; why: string | null; isTrial: boolean }; reply: PlanTaken };
-  diagnostics: { from: 'page'; request: Record<string, never>; reply: { events: unknown[] } };
+  /** What waits to be sent of a connection; null: nothing, and nothing is here alone. */
+  waiting: { from: 'page'; request: { connection: string }; reply: WaitingView | null };
+  actOnWaiting: { from: 'page'; request: { connection: string; act: WaitingAct; id: number }; reply: { ok: true } };
+  diagnostics: { from: 'page'; request: Record<string, never>; reply: { version: string; events: unknown[]; connections: unknown[] } };
 }
 
 export interface ConnectInfo {
@@ -93,6 +97,8 @@ export interface Connection {
   kept: boolean;
   /** Records of the person's own that are on this device alone: not sent yet, or without a place in the CRM. */
   onlyHere: number;
+  /** The org's calls in 24 hours (HubSpot: of the day), as its last answer told; null: not told. */
+  calls: { used: number; limit: number; at: number } | null;
 }
 
 export interface Connected {

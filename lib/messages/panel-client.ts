@@ -1,5 +1,6 @@
 import type { CauseWord, CoachWord, PanelReply, PanelRequest, PromptAnswer } from './panel.ts';
 import { PANEL_PORT } from './panel.ts';
+import type { WaitingAct } from './waiting.ts';
 import type { PortReply } from './port.ts';
 import type { Action, ViewName } from './views.ts';
 
@@ -26,6 +27,8 @@ export interface PanelClient {
   sayCause(word: CauseWord): void;
   /** Answer a question that was asked on this deal. */
   remark(dealId: string, answers: string, text: string): void;
+  /** Something that waits to be sent: try again, give up, write over what stands there. */
+  waiting(act: WaitingAct, id: number): void;
   /** Something said in the coaching view, under a number; false: there is no way back now. What became of it, `hear` is told. */
   say(number: number, word: CoachWord): boolean;
   /** From now on `then` is told what became of each word; null: the way back was lost, and of what is under way nobody knows. */
@@ -118,6 +121,7 @@ export function connectPanel(handlers: PanelHandlers, around: PanelSurroundings 
     answer(dealId, promptId, answer, why) { send({ type: 'answer', dealId, promptId, answer, why }); },
     sayCause(word) { send({ type: 'cause', ...word }); },
     remark(dealId, answers, text) { send({ type: 'remark', dealId, answers, text }); },
+    waiting(act, id) { send({ type: 'waiting', act, id }); },
     say: (number, word) => send({ type: 'say', number, word }),
     hear(then) { heard = then; },
     walk(to) { send({ type: 'walk', to }); },

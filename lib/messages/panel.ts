@@ -1,3 +1,4 @@
+import type { WaitingAct } from './waiting.ts';
 import type { ErrorData } from '../model/errors.ts';
 import type { AreaWord } from './areas/areas.ts';
 import type { Action, Screen, ViewName } from './views.ts';
@@ -30,6 +31,7 @@ export type PanelRequest =
   | { type: 'act'; action: Action['id'] }
   | ({ type: 'cause' } & CauseWord)
   | { type: 'remark'; dealId: string; answers: string; text: string }
+  | { type: 'waiting'; act: WaitingAct; id: number }
   | { type: 'answer'; dealId: string; promptId: string; answer: PromptAnswer; why: string | null }
   /** Answered with `said` of the same number. */
   | { type: 'say'; number: number; word: CoachWord }

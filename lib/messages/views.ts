@@ -1,4 +1,5 @@
 import type { ErrorData } from '../model/errors.ts';
+import type { WaitingView } from './waiting.ts';
 import type { CoachView } from './coaching.ts';
 
 /**
@@ -303,6 +304,8 @@ export interface Footer {
   source: string;
   /** "Only what you may see in Salesforce" */
   seenBy: string;
+  /** What somebody said here that isn't in the CRM yet; absent: nothing. */
+  waiting?: WaitingView;
 }
 
 /** What one view of the panel shows just now. `state` is what the screen carries in `data-state`. */

@@ -27,14 +27,16 @@ export interface ErrorData {
   message: string;
   /** Epoch milliseconds before which a retry is useless; null where not known. */
   retryAt: number | null;
+  /** What stands in the CRM where a write met somebody else’s. */
+  theirs?: string;
 }
 
 export class RidealongError extends Error {
   override readonly name = 'RidealongError';
   readonly data: ErrorData;
-  constructor(kind: ErrorKind, title: string, message: string, options: { retryAt?: number; cause?: unknown } = {}) {
+  constructor(kind: ErrorKind, title: string, message: string, options: { retryAt?: number; cause?: unknown; theirs?: string } = {}) {
     super(`${title}. ${message}`, { cause: options.cause });
-    this.data = { kind, code: ERROR_CODES[kind], title, message, retryAt: options.retryAt ?? null };
+    this.data = { kind, code: ERROR_CODES[kind], title, message, retryAt: options.retryAt ?? null, ...(options.theirs !== undefined && { theirs: options.theirs }) };
   }
 }
 

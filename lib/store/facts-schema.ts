@@ -38,11 +38,15 @@ export interface FactsHead {
   deals: number;
   /** Deals in the chunks of this generation; absent where an older version wrote it. */
   packed?: number;
+  /** Activities and leads that are kept; absent where an older version wrote them. */
+  kept?: { activities: number; leads: number };
   /** Where the next pull begins: of a finished pull, or in the middle of one. */
   cursor: Cursor | null;
   pull: { full: boolean; startedAt: number; progress: PullBatch['progress'] | null } | null;
   /** The company's own fields that the cursor's readings bring along (`fieldsText`), and what isn't kept of activities and leads (`keepsText`); absent: none. */
   fields?: string;
+  /** The org's daily allowance of calls, as the last reading found it. */
+  usage?: { used: number; limit: number; at: number };
   /** Why the last try failed; null after one that worked. */
   failed: { error: ErrorData; at: number } | null;
 }

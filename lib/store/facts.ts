@@ -31,19 +31,26 @@ export const deleteFacts = (connectionId: string): Promise<void> => deleteDB(fac
 
 const STORES = ['head', 'chunks', 'log', 'staging', 'activities', 'leads', 'summaries'] as const;
 
-/** What is stored can't be read: it is dropped (`clear`) and read from the CRM again. */
+/** What is stored can't be read. It was dropped by then: the next pull reads all of it from the CRM. */
 export class BrokenFacts extends Error {
   override readonly name = 'BrokenFacts';
 }
 
-async function whole<T>(work: () => Promise<T>): Promise<T> {
+/** Reads, and has what is broken dropped. */
+async function whole<T>(work: () => Promise<T>, drop: () => Promise<void>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     // A connection that was cut off, or a worker that ends, says nothing about what is stored.
-    if (error instanceof RidealongError || error instanceof BrokenFacts || (error instanceof DOMException && error.name !== 'DataError')) throw error;
-    throw new BrokenFacts('What was stored of the CRM can’t be read', { cause: error });
+    if (error instanceof RidealongError || (error instanceof DOMException && error.name !== 'DataError')) throw error;
+    await drop();
+    throw error instanceof BrokenFacts ? error : new BrokenFacts('What was stored of the CRM can’t be read', { cause: error });
   }
+}
+
+function allOf<T>(rows: T[], count: number | undefined): T[] {
+  if (count !== undefined && rows.length !== count) throw new BrokenFacts(`${rows.length} rows are stored instead of ${count}`);
+  return rows;
 }
 
 const openOnce = (connectionId: string): Promise<Database<FactsSchema>> => openDatabase<FactsSchema>({
@@ -91,8 +98,16 @@ export async function openFacts(connectionId: string) {
     return database.isReadOnly ? { ...found, failed: { error: tooNew().data, at: found.failed?.at ?? found.syncedAt ?? 0 } } : found;
   };
 
+  /** Empties everything; for facts that can't be read any more. Where a newer version wrote them they are left to it. */
+  const clear = async (): Promise<void> => {
+    if (database.isReadOnly) return;
+    const tx = (await use()).transaction(STORES, 'readwrite');
+    for (const name of STORES) void tx.objectStore(name).clear();
+    await tx.done;
+  };
+
   return {
-    head,
+    head, clear,
     /** A newer version wrote them: whatever would change them throws `dataTooNew`. */
     get isReadOnly() { return database.isReadOnly; },
     close: () => database.close(),
@@ -134,7 +149,7 @@ export async function openFacts(connectionId: string) {
       void tx.objectStore('log').clear();
       void tx.objectStore('staging').clear();
       const before = (await tx.objectStore('head').get('head')) ?? emptyHead;
-      void tx.objectStore('head').put({ ...before, ...change, generation: to, deals: next.timelines.length, packed: next.timelines.length, pull: null, failed: null }, 'head');
+      void tx.objectStore('head').put({ ...before, ...change, generation: to, deals: next.timelines.length, packed: next.timelines.length, kept: { activities: next.activities.length, leads: next.leads.length }, pull: null, failed: null }, 'head');
       const old = IDBKeyRange.upperBound([to], true);
       for (const name of ['chunks', 'activities', 'leads'] as const) void tx.objectStore(name).delete(old);
       await tx.done;
@@ -153,7 +168,8 @@ export async function openFacts(connectionId: string) {
       };
       if (around.activities) write('activities', around.activities, CHUNK_ACTIVITIES, (part, n) => void tx.objectStore('activities').put(packActivities(part), [before.generation, n]));
       if (around.leads) write('leads', around.leads, CHUNK_ROWS, (part, n) => void tx.objectStore('leads').put(part, [before.generation, n]));
-      void tx.objectStore('head').put({ ...before, ...change, pull: null, failed: null }, 'head');
+      const kept = before.kept && { activities: around.activities?.length ?? before.kept.activities, leads: around.leads?.length ?? before.kept.leads };
+      void tx.objectStore('head').put({ ...before, ...change, ...(kept && { kept }), pull: null, failed: null }, 'head');
       await tx.done;
     },
 
@@ -166,22 +182,19 @@ export async function openFacts(connectionId: string) {
       if (packed !== undefined && joined.heads.length !== packed) throw new BrokenFacts(`${joined.heads.length} deals are stored instead of ${packed}`);
       const amended = log.map((l) => l.timeline).filter((t) => t !== null);
       return amendBook(joined, amended, new Set(log.filter((l) => l.timeline === null).map((l) => dealId(l.id))));
-    }),
+    }, clear),
 
     logSize: async () => (await use()).count('log'),
-    activities: (): Promise<Activity[]> => whole(async () => (await (await use()).getAll('activities')).flatMap((part) => (Array.isArray(part) ? part.map(completeActivity) : unpackActivities(part)))),
-    leads: (): Promise<Lead[]> => whole(async () => (await (await use()).getAll('leads')).flat().map(completeLead)),
+    activities: (): Promise<Activity[]> => whole(async () => {
+      const found = (await (await use()).getAll('activities')).flatMap((part) => (Array.isArray(part) ? part.map(completeActivity) : unpackActivities(part)));
+      return allOf(found, (await stored()).kept?.activities);
+    }, clear),
+    leads: (): Promise<Lead[]> => whole(async () => allOf((await (await use()).getAll('leads')).flat().map(completeLead), (await stored()).kept?.leads), clear),
 
     summary: async (key: string) => (await use()).get('summaries', key),
     async putSummary(key: string, at: number, screen: unknown): Promise<void> {
       if (!database.isReadOnly) await (await use()).put('summaries', { key, at, screen });
     },
 
-    /** Empties everything; for facts that can't be read any more. */
-    async clear(): Promise<void> {
-      const tx = (await use()).transaction(STORES, 'readwrite');
-      for (const name of STORES) void tx.objectStore(name).clear();
-      await tx.done;
-    },
   };
 }

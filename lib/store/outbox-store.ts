@@ -79,6 +79,14 @@ export const outboxStore = (database: Database<WorkspaceSchema>) => {
       }
     }),
 
+    /** A person has seen what stands in the CRM, and writes over it. */
+    insist: (id: number): Promise<void> => change(async ({ outbox }) => {
+      const entry = await outbox.get(id);
+      if (entry?.work.do !== 'field') return;
+      const { theirs } = entry.error ?? {};
+      await outbox.put({ ...entry, ...UNTRIED, work: { ...entry.work, over: [...(entry.work.over ?? []), ...(theirs === undefined ? [] : [theirs])] } });
+    }),
+
     /** A person gives up one thing that the CRM refuses. Its record stays on this device. */
     giveUp: (id: number): Promise<void> => change(async ({ outbox, setState }) => {
       const entry = await outbox.get(id);
@@ -101,7 +109,8 @@ export const outboxStore = (database: Database<WorkspaceSchema>) => {
         await addWork(tx.objectStore('outbox'), { do: 'record', record: record as AnyRecord }, record.at);
       }
       for (const entry of await tx.objectStore('outbox').getAll()) {
-        if (entry.isStopped && entry.work.do === 'record' && hasPlace(entry.work.record)) await tx.objectStore('outbox').put({ ...entry, ...UNTRIED });
+        const hasPlaceNow = entry.work.do === 'record' ? hasPlace(entry.work.record) : entry.work.do === 'task' && entry.work.task.dealId === null;
+        if (entry.isStopped && hasPlaceNow) await tx.objectStore('outbox').put({ ...entry, ...UNTRIED });
       }
       return mine.length;
     }),

@@ -38,8 +38,8 @@ export type OutboxWork =
   | { do: 'record'; record: AnyRecord }
   /** A sealed record once more, for a key that came later; `tag` tells the copies of one record apart. */
   | { do: 'copy'; record: ProvenRecord; tag: string }
-  /** `because`: the record that it follows from; null where none. */
-  | { do: 'field'; dealId: DealId; field: string; value: string; because: string | null }
+  /** `because`: the record that it follows from; null where none. `over`: values that it may replace besides its own and a blank; absent: any (versions before). */
+  | { do: 'field'; dealId: DealId; field: string; value: string; because: string | null; over?: string[] }
   | { do: 'task'; task: CrmTask };
 
 export interface OutboxEntry {

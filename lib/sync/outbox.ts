@@ -2,7 +2,7 @@ import type { CrmWriter } from '../crm/writer.ts';
 import type { ErrorData } from '../model/errors.ts';
 import type { OutboxEntry } from '../store/workspace-schema.ts';
 import type { Workspace } from '../store/workspace.ts';
-import { errorData } from '../model/errors.ts';
+import { RidealongError, errorData } from '../model/errors.ts';
 import { mustBeSealed } from '../model/must-be-sealed.ts';
 import { verdict } from './delivery.ts';
 import { askPlacesAgain, placesFor } from './places.ts';
@@ -84,7 +84,7 @@ async function deliver(entry: OutboxEntry, options: OutboxOptions): Promise<Outc
 async function send({ work }: OutboxEntry, { workspace, writer, me, seal, now, signal }: OutboxOptions): Promise<boolean> {
   // Fields and tasks are nothing outside a CRM.
   if (!writer) return false;
-  if (work.do === 'field') await writer.setDealField(work.dealId, work.field, work.value, signal);
+  if (work.do === 'field') await writeField(work, writer, signal);
   else if (work.do === 'task') await writer.createTask(work.task, signal);
   else {
     const places = await placesFor(workspace, writer, { me, now: now(), signal });
@@ -94,6 +94,16 @@ async function send({ work }: OutboxEntry, { workspace, writer, me, seal, now, s
     await writer.writeRecord(work.record.between ? await seal!(work.record, work.do === 'copy' ? work.tag : undefined) : work.record, signal);
   }
   return true;
+}
+
+/** Sets a field, unless somebody set it to something else meanwhile: then both versions are shown, and the person chooses. */
+async function writeField({ dealId, field, value, over }: Extract<OutboxEntry['work'], { do: 'field' }>, writer: CrmWriter, signal: AbortSignal): Promise<void> {
+  if (over !== undefined) {
+    const there = await writer.dealField(dealId, field, signal);
+    if (there === value) return;
+    if (there !== '' && !over.includes(there)) throw new RidealongError('notSetUp', 'Somebody else set this field', `The field ${field} says “${there}” in the CRM; you chose “${value}”. Nothing was written over it: keep theirs, or write yours.`, { theirs: there });
+  }
+  await writer.setDealField(dealId, field, value, signal);
 }
 
 async function noteFailure(entry: OutboxEntry, error: ErrorData, { workspace, now, random }: OutboxOptions): Promise<Outcome> {

@@ -36,8 +36,7 @@ export async function sync({ facts, ours, isAsked = false, open, now, changed, s
     try {
       await work().catch(async (thrown: unknown) => {
         if (!(thrown instanceof BrokenFacts) || signal.aborted) throw thrown;
-        // All of it comes from the CRM: it is dropped, and read again from the beginning.
-        await facts.clear();
+        // It was dropped: all of it comes from the CRM again.
         changed();
         await work();
       });
@@ -69,9 +68,16 @@ export async function sync({ facts, ours, isAsked = false, open, now, changed, s
     }
     throw new RidealongError('notRecognised', 'Reading stopped before its end', 'What was read is kept. Try again: it goes on where it was.');
   });
+  await noteUsage(facts, port as CrmPort | null, now());
   if (!ours || !port || failed === 'aborted' || (failed && NO_USE_ASKING.includes(failed))) return;
   const opened: CrmPort = port;
   await attempt(() => shareOurs({ facts, ours, port: opened, isFresh: failed === null, isAsked, now, changed, signal }));
+}
+
+/** What the org's answers said of its daily allowance. What can't be kept just now is told again with the next answer. */
+async function noteUsage(facts: Facts, port: CrmPort | null, at: number): Promise<void> {
+  const usage = port?.usage?.();
+  if (usage) await facts.setHead({ usage: { ...usage, at } }).catch(() => undefined);
 }
 
 /** The pull to go on with, or a new one. */

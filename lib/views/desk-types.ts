@@ -1,5 +1,6 @@
 import type { CrmPort } from '../crm/port.ts';
 import type { CauseWord, CoachWord, PromptAnswer } from '../messages/panel.ts';
+import type { WaitingAct } from '../messages/waiting.ts';
 import type { Action, Screen, ViewName } from '../messages/views.ts';
 import type { Identity } from '../model/org.ts';
 import type { PageRef } from '../pages/page.ts';
@@ -29,6 +30,8 @@ export interface Desk {
   act(action: Action['id'], page: PageRef): Promise<void>;
   sayCause(page: PageRef, word: CauseWord): Promise<void>;
   remark(page: PageRef, dealId: string, answers: string, text: string): Promise<void>;
+  /** Something that waits to be sent. */
+  waiting(page: PageRef, act: WaitingAct, id: number): Promise<void>;
   /** Something said in the coaching view. Throws `noPermission`, with nothing kept, where it may not be said. */
   say(page: PageRef, word: CoachWord): Promise<void>;
   /** The page in the CRM of the next or previous deal of the reader's queue; null: there is none. */

@@ -1,3 +1,5 @@
+import type { DealBook } from '../model/book.ts';
+import type { WaitingView } from '../messages/waiting.ts';
 import type { Screen, ViewName, ViewOf } from '../messages/views.ts';
 import type { PageRef } from '../pages/page.ts';
 import type { FactsHead } from '../store/facts-schema.ts';
@@ -25,6 +27,8 @@ import { sampleDeal } from './sample-deal.ts';
 import { areasOf, OFF } from './company/areas.ts';
 import { readCompany } from './company/company.ts';
 import { dealLink } from './link.ts';
+import { crmName } from './crm-names.ts';
+import { waitingView } from './waiting.ts';
 import { deskWords } from './desk-words.ts';
 import { REFRESH_MS, bookOf, changed } from './rooms.ts';
 
@@ -63,7 +67,7 @@ export function openDesk(options: DeskOptions): Desk {
     if (head.syncedAt === null || !head.context) return ((!room.running && (room.stopped ? stopped(identity) : failed(head, identity))) || reading(head, identity)) as Screen<V>;
     const book = await bookOf(room, head);
     const common = { book, context: head.context, userId: identity.userId, now, locale: options.locale, link: dealLink(identity), noun: page.noun };
-    const foot = footer(head, identity, now);
+    const foot = { ...footer(head, identity, now), ...(await waitingIn(room, head, book, { now, locale: options.locale })) };
     const company = await readCompany(room.workspace, head.context);
     const { areas } = company;
     if (!isViewOn(areas, view)) return { state: 'empty', title: OFF.title, message: OFF.text, actions: [], fine: null, footer: foot } as Screen<V>;
@@ -174,7 +178,21 @@ export function openDesk(options: DeskOptions): Desk {
     } else await refresh(room, true);
   }
 
-  return { show, act, views, ...deskWords(options) };
+  return {
+    show, act, views, ...deskWords(options),
+    async waiting(page, what, id) {
+      const on = await options.connections.forPage(page);
+      if (on.is === 'connected') await options.rooms.actOnWaiting(await roomOf(on.connection), what, id);
+    },
+  };
+}
+
+/** What waits to be sent, for the footer; nothing where nothing does. */
+async function waitingIn(room: Room, head: FactsHead, book: DealBook, { now, locale }: { now: number; locale: string }): Promise<{ waiting?: WaitingView }> {
+  const all = await room.workspace.waiting();
+  if (all.entries.length === 0) return {};
+  const waiting = waitingView(all, { now, locale, timeZone: head.context?.timeZone ?? 'UTC', crm: crmName(room.connection.identity.crm), dealName: (id) => book.heads.find((h) => h.id === id)?.name ?? null });
+  return waiting ? { waiting } : {};
 }
 
 function noDeal(page: PageRef, head: FactsHead, crm: string, foot: ReturnType<typeof footer>): Screen {

@@ -3,8 +3,10 @@ import type { CrmPort } from '../crm/port.ts';
 import type { FieldMap } from '../model/facts.ts';
 import type { Facts } from '../store/facts.ts';
 import type { FactsHead } from '../store/facts-schema.ts';
+import type { Told } from '../store/diagnostics.ts';
 import type { KeyStore } from '../store/keys.ts';
 import type { Workspace } from '../store/workspace.ts';
+import type { WaitingAct } from '../messages/waiting.ts';
 import type { KnownConnection } from './desk-types.ts';
 import { areasOf } from './company/areas.ts';
 import { purgeDenied, tidy } from './people/tidy.ts';
@@ -34,9 +36,17 @@ export interface RoomsOptions {
   random(): number;
   /** Tells others what is due, once a day and room; absent: nothing is told. */
   tellDue?(room: Room): Promise<boolean>;
+  /** From this share of the org's daily calls on, used by whomever, nothing is read that nobody asked for: 0 to 1. */
+  shareOfCalls?(): number;
+  /** Keeps what happened for the diagnostics. */
+  tell?(event: Told): Promise<void>;
   /** Private keys, and which device this is, in words; absent: what is between people stays on this device. */
   sealing?: { keys: KeyStore; device: string };
 }
+
+/** As long as what an org said of its allowance holds: it is for rolling 24 hours, or till midnight. */
+const USAGE_MS = 60 * 60_000;
+export const USUAL_SHARE = 0.8;
 
 /** One connected org and user while somebody looks. */
 export interface Room {
@@ -99,6 +109,7 @@ export function openRooms(options: RoomsOptions) {
     const done = inTurn(room, () => sync({
       facts: room.facts, isAsked, ours: { workspace: room.workspace, random: options.random, makeSnapshot, tellDue: options.tellDue && (() => options.tellDue!(room)), fieldMap: () => fieldMapOf(room), keeps: async () => keepsOf(await areasOf(room.workspace, (await room.facts.head()).context)), sealing: sealingOf(room) }, open: () => room.connection.open(), now: options.now, changed: () => changed(room), signal: abort.signal,
     })).then(() => tidied(room, options.now())).finally(() => {
+      void tellReading(room, options).catch(() => undefined);
       room.running = null;
       changed(room);
     });
@@ -109,6 +120,9 @@ export function openRooms(options: RoomsOptions) {
   const isDue = (room: Room, head: FactsHead): boolean => {
     const now = options.now();
     if (room.stopped) return false;
+    // The first reading is what somebody waits for; what is read of itself later leaves the rest to others.
+    const { usage } = head;
+    if (head.syncedAt !== null && usage && now - usage.at < USAGE_MS && usage.used >= usage.limit * (options.shareOfCalls?.() ?? USUAL_SHARE)) return false;
     // Who signs in again and comes back is not kept waiting.
     if (head.failed?.error.kind === 'signIn') return now >= head.failed.at + SIGN_IN_MS;
     if (head.failed && now < Math.max(head.failed.at + RETRY_MS, head.failed.error.retryAt ?? 0)) return false;
@@ -121,9 +135,10 @@ export function openRooms(options: RoomsOptions) {
     await inTurn(room, async () => work(await room.connection.open()));
     changed(room);
   };
-  const outbox = (room: Room, port: CrmPort) => {
+  const outbox = async (room: Room, port: CrmPort): Promise<void> => {
     const sealing = sealingOf(room);
-    return runOutbox({ workspace: room.workspace, writer: port.writer ?? null, me: port.identity.userId, now: options.now, random: options.random, signal: new AbortController().signal, ...(sealing && { seal: makeSeal(room.workspace, sealing) }) });
+    const counts = await runOutbox({ workspace: room.workspace, writer: port.writer ?? null, me: port.identity.userId, now: options.now, random: options.random, signal: new AbortController().signal, ...(sealing && { seal: makeSeal(room.workspace, sealing) }) });
+    if (counts.sent + counts.failed + counts.kept > 0) void options.tell?.({ what: 'sent', connection: room.connection.id, counts: { ...counts } });
   };
 
   /** Sends what has just been written. What doesn't get through waits in the outbox, with its reason. */
@@ -136,11 +151,23 @@ export function openRooms(options: RoomsOptions) {
     await outbox(room, port);
   });
 
-  return { roomOf, refresh, isDue, send, placesChanged, sealingOf };
+  /** A person tries again what waits, gives one of it up, or writes it over what stands in the CRM. Sends what may go then. */
+  const actOnWaiting = async (room: Room, act: WaitingAct, id: number): Promise<void> => {
+    await (act === 'again' ? room.workspace.tryAgain(id) : act === 'insist' ? room.workspace.insist(id) : room.workspace.giveUp(id));
+    changed(room);
+    if (act !== 'discard') await send(room);
+  };
+
+  return { roomOf, refresh, isDue, send, placesChanged, actOnWaiting, sealingOf };
 }
 
 /** A newer version was here before: what is stored is shown as it is, and nothing is read, sent or kept. */
 const isReadOnly = (room: Room): boolean => room.facts.isReadOnly || room.workspace.isReadOnly;
+
+async function tellReading(room: Room, { tell, now }: RoomsOptions): Promise<void> {
+  const { failed, deals, syncedAt, pull } = await room.facts.head();
+  await tell?.({ what: 'read', connection: room.connection.id, ms: now() - room.triedAt, ...(failed && { code: failed.error.code }), counts: { deals, isFirst: Number(syncedAt === null), isUnfinished: Number(pull !== null) } });
+}
 
 async function sayTooNew(room: Room, at: number): Promise<void> {
   // Where the facts themselves are newer, they say so by themselves.
@@ -174,7 +201,6 @@ export async function bookOf(room: Room, head: FactsHead): Promise<DealBook> {
 
 async function dropBroken(room: Room, error: unknown): Promise<never> {
   if (!(error instanceof BrokenFacts) || room.facts.isReadOnly) throw error;
-  await room.facts.clear();
   room.book = null;
   throw new RidealongError('notRecognised', 'What was stored of the CRM could not be read', 'It was dropped, and is read again from the beginning: a moment, then try again. What people wrote here is kept apart from it, and is untouched.', { cause: error });
 }

@@ -151,6 +151,69 @@ describe('connected', () => {
   });
 });
 
+describe('a page that tries everything', () => {
+  interface Spy { heard: string[]; }
+
+  test('hears nothing of what is typed into the panel, and reads none of it', async () => {
+    await page.bringToFront();
+    await page.evaluate(() => {
+      const spy = window as unknown as Spy;
+      spy.heard = [];
+      const types = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'change', 'compositionstart', 'compositionupdate', 'compositionend', 'textInput', 'copy', 'cut', 'paste', 'selectionchange', 'message', 'drag', 'drop', 'mousedown', 'mouseup', 'click', 'pointerdown', 'pointermove', 'wheel', 'storage', 'beforematch'];
+      for (const type of types) for (const target of [window, document]) target.addEventListener(type, (e) => {
+        const said = e as unknown as { key?: string; code?: string; data?: unknown };
+        spy.heard.push([type, said.key, said.code, JSON.stringify(said.data ?? null), (e.target as Element | null)?.nodeName].join(' '));
+      }, true);
+    });
+    await frame.evaluate(() => {
+      const box = document.createElement('textarea');
+      box.id = 'feedback-for-the-test';
+      document.querySelector('.sheet')!.append(box);
+      box.focus();
+    });
+    await frame.locator('#feedback-for-the-test').click();
+    await page.evaluate(() => { (window as unknown as Spy).heard.length = 0; });
+    await page.keyboard.type('You named the date, zzqx.');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+c');
+    expect(await frame.locator('#feedback-for-the-test').inputValue()).toBe('You named the date, zzqx.');
+    const got = await page.evaluate(() => {
+      const tried: string[] = [];
+      for (let i = 0; i < window.length; i++) {
+        try {
+          tried.push(window[i]!.document.body.innerText);
+        } catch (error) {
+          tried.push((error as Error).name);
+        }
+      }
+      const active = document.activeElement!;
+      return { heard: (window as unknown as Spy).heard, frames: tried, active: active.nodeName, root: active.shadowRoot, selected: String(getSelection()), outer: document.documentElement.outerHTML.includes('zzqx'), text: document.body.innerText.includes('zzqx') };
+    });
+    expect({ ...got, frames: got.frames.filter((f) => f !== 'SecurityError') }).toEqual({ heard: [], frames: [], active: 'RIDEALONG-PANEL', root: null, selected: '', outer: false, text: false });
+    await frame.evaluate(() => document.getElementById('feedback-for-the-test')!.remove());
+  });
+
+  test('can’t press anything in the panel: what it makes up doesn’t arrive, what is covered isn’t written', async () => {
+    const before = await textOf(frame);
+    await page.evaluate(() => {
+      const host = document.querySelector('ridealong-panel')!;
+      const at = { bubbles: true, composed: true, clientX: innerWidth - 200, clientY: 200 };
+      for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click', 'dblclick']) for (const target of [host, document.elementFromPoint(at.clientX, at.clientY)!]) target.dispatchEvent(new MouseEvent(type, at));
+      for (const key of ['Enter', ' ', 'Escape', 'Tab']) host.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+      for (let i = 0; i < window.length; i++) window[i]!.postMessage({ type: 'close' }, '*');
+    });
+    expect([await isOpen(), await textOf(frame)]).toEqual([true, before]);
+  });
+
+  test('finds no token, and no message of ours, on the page, in its addresses or in what is logged', async () => {
+    const tokens = stage.sandbox.salesforce.sessions.active().flatMap((u) => [stage.sandbox.salesforce.sessions.apiToken(u), stage.sandbox.salesforce.sessions.pageToken(u)]);
+    const seen = await page.evaluate(() => ({ outer: document.documentElement.outerHTML, loaded: performance.getEntries().map((e) => e.name).join(' '), stored: JSON.stringify({ ...localStorage, ...sessionStorage }), heard: (window as unknown as Spy).heard.filter((h) => h.startsWith('message')) }));
+    // Our own message to the frames above is none of ours.
+    const all = [seen.outer, seen.loaded, seen.stored, ...ours.logged, ...stage.sandbox.control.requests.map((r) => r.path)].join('\n');
+    expect({ tokens: tokens.filter((t) => all.includes(t)), heard: seen.heard, panel: /<ridealong-panel[^>]*>(?!<\/ridealong-panel>)/.test(seen.outer), names: ours.logged.filter((l) => l.includes(stage.showcase.name)) }).toEqual({ tokens: [], heard: [], panel: false, names: [] });
+  });
+});
+
 describe('a page that frames the panel itself', () => {
   let hostile: Page;
   let places: Places;
@@ -238,17 +301,22 @@ describe('for everybody', () => {
   });
 });
 
-interface Complaints { all: string[] }
+interface Complaints {
+  all: string[];
+  /** Whatever was written to a console, by anybody. */
+  logged: string[];
+}
 
 /** Errors and warnings of a page, its panel and the background; what the CRM's own page lacks (its icon) aside. */
 function listen(on: Page): Complaints {
-  const heard: Complaints = { all: [] };
+  const heard: Complaints = { all: [], logged: [] };
   const hostileFrames = /panel\.html/;
   on.on('console', (message) => {
+    heard.logged.push(message.text());
     const { url } = message.location();
     if (['error', 'warning'].includes(message.type()) && !url.endsWith('/favicon.ico') && !(hostileFrames.test(message.text()) && message.text().startsWith('Denying load'))) heard.all.push(`${message.text()} (${url})`);
   });
   on.on('pageerror', (error) => heard.all.push(String(error)));
-  worker().on('console', (message) => { if (['error', 'warning'].includes(message.type())) heard.all.push(`background: ${message.text()}`); });
+  worker().on('console', (message) => { heard.logged.push(message.text()); if (['error', 'warning'].includes(message.type())) heard.all.push(`background: ${message.text()}`); });
   return heard;
 }

@@ -3,7 +3,7 @@ import type { KnownConnection } from '../../lib/views/desk-types.ts';
 import type { CrmWorld } from './crm-world.ts';
 import { random as stream } from '../../lib/crm/sample/generate/random.ts';
 import { dealId, userId } from '../../lib/model/ids.ts';
-import { deleteFacts } from '../../lib/store/facts.ts';
+import { BrokenFacts, deleteFacts } from '../../lib/store/facts.ts';
 import { deleteWorkspace, openWorkspace } from '../../lib/store/workspace.ts';
 import { openRooms } from '../../lib/views/rooms.ts';
 import { compare } from './compare.ts';
@@ -64,7 +64,8 @@ async function runIn(wire: Wire, random: Random, result: RunResult): Promise<voi
   const others: string[] = [];
   const lock = locks();
   let older = random.chance(0.1) ? await olderTab(id, random.pick(['workspace', 'facts'] as const)) : null;
-  let isInOrder = true;
+  // What stayed on the device before there was a place follows later.
+  let isInOrder = crm.isSetUp();
   let n = 0;
 
   for (let i = random.int(2, MOST_LIVES); i > 0; i--) {
@@ -89,7 +90,7 @@ async function runIn(wire: Wire, random: Random, result: RunResult): Promise<voi
     if (!older) {
       const now = await waitingIn(id);
       decide(said, (key) => now.records.has(key));
-      if (now.isStopped) isInOrder = false;
+      if (now.isStopped || 'tried again by hand' in wire.counts) isInOrder = false;
       const gone = [...(before ?? [])].filter((key) => !now.keys.has(key));
       if (gone.length > 0) for (const p of await peace(() => notThere(gone, crm, now.onDevice))) problem(p);
     }
@@ -164,7 +165,10 @@ async function workersDay({ connection, lock, random, said, say, count, words }:
     said.kept.set(word.record.key, word);
     void rooms.send(room);
     if (random.chance(0.3)) await room.turn;
-    if (random.chance(0.1)) await room.workspace.tryAgain();
+    if (random.chance(0.1)) {
+      await room.workspace.tryAgain();
+      count('tried again by hand');
+    }
   }
   await reading;
   for (let last; last !== room.turn;) await (last = room.turn);
@@ -176,6 +180,8 @@ async function workersDay({ connection, lock, random, said, say, count, words }:
 async function calmDay(connection: KnownConnection, lock: ReturnType<typeof locks>): Promise<void> {
   const rooms = openRooms({ alone: lock, now: clock.now, random: () => 0.5 });
   const room = await rooms.roomOf(connection);
+  // Whoever looks finds what is broken, and has it read anew.
+  for (const look of [room.facts.book, room.facts.activities, room.facts.leads]) await look().catch((error: unknown) => { if (!(error instanceof BrokenFacts)) throw error; });
   await room.workspace.setMeta('hold', undefined);
   await room.workspace.tryAgain();
   await rooms.refresh(room, true);

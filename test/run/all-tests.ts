@@ -74,7 +74,8 @@ await step('types', 'tsc', ['--noEmit', '-p', '.']);
 await step('lint', 'eslint', ['.']);
 await vitest('unit tests', 'unit');
 const chrome = await step('build for Chromium', 'wxt', ['build']);
-await step('build for Firefox', 'wxt', ['build', '-b', 'firefox', '--mv3']);
+if (await step('build for Firefox', 'wxt', ['build', '-b', 'firefox', '--mv3'])) await step('Mozilla’s linter', 'node', ['test/run/lint-addon.ts']);
+await step('known weaknesses of packages', 'node', ['test/run/audit.ts']);
 if (chrome) {
   console.log('\n— byte budgets');
   for (const { name, bytes, most } of await byteBudgets(join(root, '.output/chrome-mv3'))) {

@@ -6,7 +6,7 @@ import { keyHere } from './gallery-fixtures/my-key.ts';
 import { admin } from './gallery-fixtures/set-up.ts';
 
 const never = <T,>(): Promise<T> => new Promise(() => undefined);
-const ACME = { id: 'salesforce:00D1:0051', crm: 'salesforce', orgName: 'Acme Industrial', userName: 'Priya Raghunathan', verified: true, syncedAt: Date.UTC(2026, 10, 23, 8, 56), deals: 3912, kept: false, onlyHere: 0 } as const;
+const ACME = { id: 'salesforce:00D1:0051', crm: 'salesforce', orgName: 'Acme Industrial', userName: 'Priya Raghunathan', verified: true, syncedAt: Date.UTC(2026, 10, 23, 8, 56), deals: 3912, kept: false, onlyHere: 0, calls: null } as const;
 
 /** Draws the dashboard of that name with a stand-in for the background. */
 export function drawDashboard(name: string, theme: string): void {

@@ -29,7 +29,7 @@ export function drawOwnPage(name: string, theme: string): void {
   const fixture = pages[name];
   if (!fixture) throw new Error(`No fixture is called ${name}.`);
   const call = standIn(fixture);
-  const options = { call, theme: 'auto' as const, sample: false, setTheme: () => Promise.resolve(), save: () => undefined, now: () => NOW };
+  const options = { call, theme: 'auto' as const, sample: false, shareOfCalls: 0.8, setShareOfCalls: () => Promise.resolve(), setTheme: () => Promise.resolve(), save: () => undefined, now: () => NOW };
   const drawn = {
     connect: <ConnectPage ways={{ call, askCookies: () => Promise.resolve(true), askIdentity: () => Promise.resolve(true) }} tabId={fixture.tabId ?? null} />,
     options: <OptionsPage ways={options} />,

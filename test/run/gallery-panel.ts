@@ -18,6 +18,6 @@ export function drawPanel(wanted: string, theme: 'light' | 'dark'): void {
       if (screen) handlers.onScreen({ type: 'screen', visit: 1, view, screen } as ScreenReply);
     });
     const log = (what: string) => (...rest: unknown[]) => console.info(what, JSON.stringify(rest));
-    return { show: log('show'), act: log('act'), answer: log('answer'), sayCause: log('cause'), remark: log('remark'), say: () => true, hear: () => undefined, walk: log('walk'), setFloat: log('setFloat'), close: log('close') };
+    return { show: log('show'), act: log('act'), answer: log('answer'), sayCause: log('cause'), remark: log('remark'), say: () => true, hear: () => undefined, walk: log('walk'), waiting: log('waiting'), setFloat: log('setFloat'), close: log('close') };
   });
 }

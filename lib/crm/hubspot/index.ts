@@ -32,6 +32,7 @@ export async function openHubspot({ key, ownerId, uiHost, now, causeWords = () =
       crm: 'hubspot', orgId: orgId(String(account.portalId)), orgName: accountName(account), userId: userId(ownerId ?? ''),
       userName: owner?.name ?? 'Nobody chosen', verified: false, webOrigin: `https://${account.uiDomain || uiHost || 'app.hubspot.com'}`,
     },
+    usage: () => client.usage(),
     pull: (from, stop, fields) => pullHubspot(client, from, now, stop, fields),
     ...(owner ? { writer: createWriter(client, { key: checkKey(key), zone: isTimeZone(account.timeZone) ? account.timeZone : 'UTC', causeWords }) } : {}),
   };

@@ -45,5 +45,5 @@ export async function openSalesforce(options: SalesforceOptions): Promise<CrmPor
   const sf = openClient(options);
   const identity = await salesforceIdentity(sf, options.webOrigin, new AbortController().signal);
   const writer = openWriter(sf, identity, { now: options.now, wait: options.wait ?? realWait });
-  return { identity, writer, pull: (from, signal, fields) => pull(sf, from, signal, { now: options.now, ...(fields && { fields }) }) };
+  return { identity, writer, usage: () => sf.usage(), pull: (from, signal, fields) => pull(sf, from, signal, { now: options.now, ...(fields && { fields }) }) };
 }

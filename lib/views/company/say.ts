@@ -30,7 +30,7 @@ export function sayCause(body: CauseStatement, { me, company, now }: Who): Said 
   const record = newRecord('cause', body, { me, dealId: body.dealId, now });
   const out = company.fieldMap.fields.causeOut;
   const follow: OutboxWork[] = body.act === 'state' && body.causeId !== null && out?.object === 'deal'
-    ? [{ do: 'field', dealId: body.dealId, field: out.field, value: causeLabel(company.causes, body.causeId), because: record.key }] : [];
+    ? [{ do: 'field', dealId: body.dealId, field: out.field, value: causeLabel(company.causes, body.causeId), because: record.key, over: company.records('cause').filter((r) => r.body.dealId === body.dealId && r.body.causeId !== null).map((r) => causeLabel(company.causes, r.body.causeId!)) }] : [];
   return { record, follow };
 }
 

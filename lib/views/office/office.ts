@@ -21,6 +21,7 @@ import { learner } from './learner.ts';
 import { enter, inputOf, readyInput } from './open.ts';
 import { myKey } from './my-key.ts';
 import { setUp } from './set-up.ts';
+import { waitingOf } from './waiting.ts';
 import { speaker } from './speak.ts';
 
 /** From this age on numbers are shown as stale, even where nothing failed. */
@@ -38,7 +39,7 @@ export function openOffice(options: OfficeOptions) {
   }
 
   return {
-    ...speaker(options, keep), ...setUp(options), ...myKey(options), ...areas(options, keep),
+    ...speaker(options, keep), ...setUp(options), ...myKey(options), ...areas(options, keep), ...waitingOf(options),
 
     async finance({ ask, monday }: CallRequest<'finance'>): Promise<FinanceScreen> {
       const found = await inputOf(options, ask);

@@ -25,8 +25,8 @@ const owners = [
   { id: '12', name: 'Katarzyna Wojciechowska-Zielińska', email: 'k.wojciechowska-zielinska@example.com' },
 ];
 const connections: Connection[] = [
-  { id: 'salesforce:00D1:0051', crm: 'salesforce', orgName: 'Acme Industrial', userName: 'Anneliese Brandt', verified: true, syncedAt: Date.UTC(2026, 10, 23, 8, 56), deals: 3912, kept: false, onlyHere: 0 },
-  { id: 'hubspot:145:12', crm: 'hubspot', orgName: 'HubSpot account 14512345', userName: 'Katarzyna Wojciechowska-Zielińska', verified: false, syncedAt: null, deals: null, kept: true, onlyHere: 0 },
+  { id: 'salesforce:00D1:0051', crm: 'salesforce', orgName: 'Acme Industrial', userName: 'Anneliese Brandt', verified: true, syncedAt: Date.UTC(2026, 10, 23, 8, 56), deals: 3912, kept: false, onlyHere: 3, calls: { used: 41_280, limit: 100_000, at: Date.UTC(2026, 10, 23, 8, 56) } },
+  { id: 'hubspot:145:12', crm: 'hubspot', orgName: 'HubSpot account 14512345', userName: 'Katarzyna Wojciechowska-Zielińska', verified: false, syncedAt: null, deals: null, kept: true, onlyHere: 0, calls: null },
 ];
 const refused: ErrorData = { kind: 'signIn', code: 'RA-101', title: 'HubSpot does not accept this key', message: 'This HubSpot key is no longer valid, or was copied incompletely. Make or rotate it in HubSpot under Development > Keys > Service keys, then connect again. What was read before is kept.', retryAt: null };
 

@@ -145,6 +145,7 @@ export function fakeCrm(hooks: { before?(call: string): Promise<void> | void; af
     setUp: () => Promise.resolve(),
     readRecords: (since) => call(`read ${since}`, () => ({ found: crm.remote.map(readRecord), incomplete: 0, next: String(crm.calls.length) })),
     writeRecord: (record) => call(`record ${record.key}`, () => void crm.records.set(record.key, record as AnyRecord)),
+    dealField: (deal, field) => Promise.resolve(crm.fields.get(`${deal} ${field}`) ?? ''),
     setDealField: (deal, field, value) => call(`field ${deal} ${field} ${value}`, () => void crm.fields.set(`${deal} ${field}`, value)),
     createTask: (task) => call(`task ${task.key}`, () => void crm.tasks.set(task.key, task)),
     taskStates: ({ subject }) => call(`tasks ${subject}`, () => crm.taskStands),

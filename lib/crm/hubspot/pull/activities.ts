@@ -7,7 +7,7 @@ import type { Search } from './search.ts';
 import { ACTIVITY_PROPERTIES, ACTIVITY_TYPES, activityOf } from '../map/activities.ts';
 import { optional } from '../read/optional.ts';
 import { RECORD_MARK, TASK_MARK } from '../write/marks.ts';
-import { PAGES, cutNote, gather, nothing } from './gather.ts';
+import { PAGES, cutNote, gather, newest, nothing } from './gather.ts';
 
 const without = (propertyName: string, value: string) => [{ propertyName, operator: 'NOT_CONTAINS_TOKEN', value }];
 /** What Ridealong itself wrote on a deal is nothing that anybody did for it. */
@@ -34,11 +34,13 @@ export async function activitiesStep(client: HubspotClient, state: PullState, si
   if (isOver && !got.isThrough) notes.push(cutNote(type === 'emails' ? 'e-mails' : type));
   const isLast = isOver && state.type === ACTIVITY_TYPES.length - 1;
   const done = state.done + got.records.length;
-  const backlog = isOver && got.place ? { ...state.backlog, [type]: got.place } : state.backlog;
+  // What the key may not read is read from the beginning once it may.
+  const isRefused = got === nothing;
+  const backlog = isRefused ? { ...state.backlog, [type]: newest(state) } : isOver && got.place ? { ...state.backlog, [type]: got.place } : state.backlog;
   const rest = state.isHourly && !state.isFirst && Object.keys(backlog).length > 0 ? 'backlog' : 'idle';
   return {
     state: {
-      ...state, notes, allowance, backlog, done, place: isOver ? null : got.place, type: isLast ? 0 : isOver ? state.type + 1 : state.type,
+      ...state, notes, allowance, refused: isRefused ? [...state.refused, type] : state.refused, backlog, done, place: isOver ? null : got.place, type: isLast ? 0 : isOver ? state.type + 1 : state.type,
       phase: isLast ? rest : 'activities', activitiesSince: isLast ? state.until : state.activitiesSince,
     },
     batch: { progress: { what: 'activities', done, total: null }, activities: activitiesOf(type, got, state) },

@@ -75,12 +75,12 @@ async function begin(client: HubspotClient, setup: PullState['setup'], fields: s
   return {
     v: 2, phase: 'leads', isFirst: true, setup, fields, contextAt: now, isHourly: true, since: until, until, seen: {}, merged: {}, archived: {}, converted: {},
     leadsSince: null, activitiesSince: null, moved: false, type: 0, after: null, place: null, done: 0, total: count.total,
-    allowance: allowanceFor(count.total), backlog: {}, notes: [],
+    allowance: allowanceFor(count.total), backlog: {}, refused: [], notes: [],
   };
 }
 
 const again = (stored: PullState, until: number, isHourly: boolean): PullState => ({
-  ...stored, phase: 'changes', isFirst: false, isHourly, until, moved: false, type: 0, after: null, place: null, done: 0, total: null, allowance: isHourly ? BACKLOG_CALLS : 0,
+  ...stored, phase: 'changes', isFirst: false, isHourly, until, moved: false, type: 0, after: null, place: null, done: 0, total: null, refused: [], allowance: isHourly ? BACKLOG_CALLS : 0,
 });
 
 /** The next pull begins where this one began; deals older than its overlap need not be remembered. */

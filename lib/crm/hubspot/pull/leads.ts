@@ -55,8 +55,9 @@ export async function leadsStep(client: HubspotClient, state: PullState, next: P
   if (isOver && !got.isThrough) notes.push(cutNote('contacts'));
   const leads = leadsOf(got, records, state);
   const done = state.done + leads.length;
-  const backlog = isOver && state.isFirst && done > 0 ? { ...state.backlog, contacts: newest(state) } : state.backlog;
-  const common = { ...state, converted: conversions(state, leads), notes, allowance, backlog };
+  const isRefused = got === nothing;
+  const backlog = isRefused || (isOver && state.isFirst && done > 0) ? { ...state.backlog, contacts: newest(state) } : state.backlog;
+  const common = { ...state, converted: conversions(state, leads), notes, allowance, backlog, refused: isRefused ? [...state.refused, 'contacts'] : state.refused };
   return {
     state: isOver ? { ...common, phase: next, leadsSince: state.until, place: null, done: 0 } : { ...common, place: got.place, done },
     batch: { progress: { what: 'leads', done, total: null }, leads },

@@ -42,6 +42,8 @@ const stateShape = v.object({
   allowance: v.number(),
   /** What the first pull left: type → where to go on, newest first. Hourly pulls take of it until it is through. */
   backlog: v.record(v.string(), placeShape),
+  /** What of the backlog the key may not read just now: it waits for the next hour, when somebody may have given leave. */
+  refused: v.optional(v.array(v.string()), []),
   notes: v.array(v.string()),
 });
 export type PullState = v.InferOutput<typeof stateShape>;

@@ -30,6 +30,8 @@ export interface HubspotClient {
   create<S extends v.GenericSchema>(path: string, body: unknown, schema: S, signal: AbortSignal): Promise<v.InferOutput<S>>;
   patch<S extends v.GenericSchema>(path: string, body: unknown, schema: S, signal: AbortSignal): Promise<v.InferOutput<S>>;
   remove(path: string, signal: AbortSignal): Promise<void>;
+  /** The account's daily allowance, where its answers tell one (those of private apps and service keys). */
+  usage(): { used: number; limit: number } | null;
   /** Now, by our clock or HubSpot's, whichever is behind: a fast clock must not skip changes. */
   clock(): number;
 }
@@ -72,6 +74,7 @@ const isDaily = (said: HubspotRefusal | null): boolean => said?.policyName === '
 export function createClient(key: string, transport: Transport): HubspotClient {
   const pace = createPace(transport.now);
   let behind = 0;
+  let usage: { used: number; limit: number } | null = null;
 
   async function once(path: string, url: string, init: RequestInit, signal: AbortSignal): Promise<{ response: Response; body: string }> {
     const limit = AbortSignal.timeout(transport.timeoutMs);
@@ -93,6 +96,9 @@ export function createClient(key: string, transport: Transport): HubspotClient {
       if (wait > 0) await transport.sleep(wait, signal);
       const { response, body } = await once(path, url, { ...init, headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json', accept: 'application/json' } }, signal);
       pace.learn(response.headers);
+      const limit = Number(response.headers.get('x-hubspot-ratelimit-daily'));
+      const left = response.headers.get('x-hubspot-ratelimit-daily-remaining');
+      if (limit > 0 && left !== null) usage = { used: Math.max(0, limit - Number(left)), limit };
       const theirs = Date.parse(response.headers.get('date') ?? '');
       if (!Number.isNaN(theirs)) behind = Math.max(0, transport.now() - theirs);
       const json = parsed(body);
@@ -127,6 +133,7 @@ export function createClient(key: string, transport: Transport): HubspotClient {
     remove: async (path, signal) => {
       await call(path, {}, { method: 'DELETE' }, v.unknown(), signal, 'change');
     },
+    usage: () => usage,
     clock: () => transport.now() - behind,
   };
 }

@@ -56,6 +56,8 @@ const forecastType = v.object({ forecastName: text, amountProperty: text, datePr
 export const forecastTypeList = v.union([v.array(forecastType), v.object({ results: v.array(forecastType) })]);
 export const dispositionList = v.array(v.object({ id: v.string(), label: v.string() }));
 export const made = v.object({ id: v.string() });
+/** One record with the properties that were asked for. */
+export const oneRecord = v.object({ properties: v.record(v.string(), v.nullable(v.string())) });
 export const associatedPage = page(v.object({ toObjectId: v.union([v.string(), v.number()]) }));
 export const labelList = v.object({ results: v.array(v.object({ category: v.string(), typeId: v.number(), label: text })) });
 export const tokenInfo = v.object({ scopes: v.array(v.string()) });

@@ -7,7 +7,7 @@ import { COMPANY_KINDS } from '../../../model/records.ts';
 import { causeOf } from './words.ts';
 import { dealTies, onDeal } from './associated.ts';
 import { FUNCTIONS } from '../../../model/cause.ts';
-import { made } from '../wire/shapes.ts';
+import { made, oneRecord } from '../wire/shapes.ts';
 import { MISS, setUpProperties } from './set-up.ts';
 import { NO_COMPANY_PLACE, placesOf, readScopes } from './places.ts';
 import { noteOf, recordIn } from './note.ts';
@@ -73,6 +73,7 @@ export function createWriter(client: HubspotClient, { key, zone, causeWords }: W
       // One that waited in an outbox must not stand before what was said after it.
       if (!there.some((r) => isStatement(r) && r.at > record.at)) await writeStanding(record, signal);
     },
+    dealField: async (dealId, field, signal) => (await client.get(paths.object('deals', dealId), { properties: [field] }, oneRecord, signal)).properties[field] ?? '',
     setDealField: (dealId, field, value, signal) => patchDeal(dealId, { [field]: value }, signal),
     createTask: (task, signal) => writeTask(client, task, zone, (dealId) => tie('tasks', dealId, signal), signal),
     taskStates: ({ since }, signal) => taskStates(client, since, signal),

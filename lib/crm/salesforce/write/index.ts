@@ -17,6 +17,12 @@ export function openWriter(sf: Salesforce, { userId: me }: Identity, { now, wait
     setUp: (step, signal) => setUp(sf, me, { step, signal, wait, now: now() }),
     readRecords: (since, signal) => readRecords(sf, since, signal, now()),
     writeRecord: (record, signal) => writeRecord(sf, record, signal, now()),
+    async dealField(dealId, field, signal) {
+      const failed = (problem: ApiProblem) => writeFailure(problem, { what: `the field ${field}`, now: now() });
+      const row = await sf.json('GET', `${sf.base}/sobjects/Opportunity/${dealId}?fields=${encodeURIComponent(field)}`, undefined, { signal, failed }) as Record<string, unknown> | null;
+      const value = row?.[field];
+      return value === null || value === undefined ? '' : String(value as string | number);
+    },
     async setDealField(dealId, field, value, signal) {
       const failed = (problem: ApiProblem) => writeFailure(problem, { what: `the field ${field}`, now: now() });
       await sf.json('PATCH', `${sf.base}/sobjects/Opportunity/${dealId}`, { [field]: value }, { signal, failed });

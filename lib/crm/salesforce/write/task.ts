@@ -5,7 +5,7 @@ import type { Salesforce } from '../client.ts';
 import { formatDay } from '../../../model/day.ts';
 import { read, readAll } from '../pages.ts';
 import type { ApiProblem } from '../failures.ts';
-import { isMissing, unreadable } from '../failures.ts';
+import { isMissing, say, unreadable } from '../failures.ts';
 import { bool, instant, text } from '../map/cell.ts';
 import { COMPANY_OBJECT } from '../package/objects.ts';
 import { writeFailure } from './failures.ts';
@@ -28,7 +28,10 @@ export const TASK_ROW = 'task';
  * both or neither: the row's unique key refuses a second one. Its status is the org's own default.
  */
 export async function createTask(sf: Salesforce, me: UserId, task: CrmTask, signal: AbortSignal, now: number): Promise<void> {
-  if (task.dealId === null && await createWithRow(sf, task, signal, now)) return;
+  if (task.dealId === null && task.forUser !== me) {
+    if (await createWithRow(sf, task, signal, now)) return;
+    if (!task.onePerOwner) throw say('notSetUp', 'Salesforce has no place for what this task is about', 'It tells somebody of something that they could not read there yet. It waits here until your admin has set up Ridealong’s records, and gave you the permission set “Ridealong: read and write”.');
+  }
   const mark = markOf(task.key);
   const where = task.onePerOwner ? `OwnerId = '${task.forUser}' AND ActivityDate = ${formatDay(task.due)}` : task.dealId !== null ? `WhatId = '${task.dealId}' AND CreatedById = '${me}'` : `WhatId = null AND CreatedById = '${me}' AND CreatedDate = ${LOOK_BACK}`;
   const found = await readAll(sf, [read('tasks', 'Task', ['Id', 'Description'], where, true)], signal);

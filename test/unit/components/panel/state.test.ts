@@ -15,7 +15,7 @@ function open() {
   let background: PanelHandlers | undefined;
   const client: PanelClient = {
     show: (view) => void asked.push(view), act: () => undefined, answer: (deal, prompt, said, why) => void answered.push(`${deal} ${prompt} ${said} ${why}`),
-    sayCause: (word) => void answered.push(`${word.dealId} ${word.act} ${word.causeId}`), remark: () => undefined, say: () => true, hear: () => undefined, walk: () => undefined, setFloat: () => undefined, close: () => undefined,
+    sayCause: (word) => void answered.push(`${word.dealId} ${word.act} ${word.causeId}`), remark: () => undefined, say: () => true, hear: () => undefined, walk: () => undefined, waiting: () => undefined, setFloat: () => undefined, close: () => undefined,
   };
   const state = createPanelState((handlers) => {
     background = handlers;

@@ -204,8 +204,14 @@ describe('a task', () => {
     return n;
   };
 
-  test('is made once for its key, whatever became of the answer', async () => {
+  test('without a deal waits where the org has no rows of ours to make it once by', async () => {
     await start();
+    expect(await refusal((await writer('Vera')).createTask(task('a', null), signal))).toMatchObject({ kind: 'notSetUp' });
+    expect(await tasks()).toBe(0);
+  });
+
+  test('is made once for its key, whatever became of the answer', async () => {
+    await start(['recordsSetUp']);
     const vera = await writer('Vera');
     for (const key of ['a', 'a', 'b', 'a']) await vera.createTask(task(key), signal);
     for (const key of ['a', 'c', 'c']) await vera.createTask(task(key, null), signal);

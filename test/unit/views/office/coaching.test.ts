@@ -47,11 +47,11 @@ describe('a word of coaching', () => {
       const stop = new AbortController();
       await desk.show(view, o.page('X'), (s) => void screens.push(s), stop.signal);
       stop.abort();
-      return screens.at(-1) as Extract<Screen, { state: 'ready' }>;
+      return screens.at(-1) as Extract<Screen, { view: unknown }>;
     };
-    const at = (await shown('coach') as Extract<Screen<'coach'>, { state: 'ready' }>).view.compose!.abouts.find((a) => a.about.kind === 'moment')!.about;
+    const at = (await shown('coach') as Extract<Screen<'coach'>, { view: unknown }>).view.compose!.abouts.find((a) => a.about.kind === 'moment')!.about;
     await o.room.workspace.mergePulled([{ key: 'k', kind: 'feedback', dealId: dealId('X'), authorId: userId('M'), authorName: 'Name M', at: o.state.now, version: 1, body: openAct({ threadId: 'k', about: at, toId: userId('A') }) }]);
-    const deal = await shown('deal') as Extract<Screen<'deal'>, { state: 'ready' }>;
+    const deal = await shown('deal') as Extract<Screen<'deal'>, { view: unknown }>;
     expect([deal.unread, deal.view.threads, deal.view.changes.filter((c) => c.threads).length]).toEqual([1, 1, 1]);
     await desk.say(o.page('X'), { kind: 'feedback', body: { act: 'seen', threadId: 'k', of: ['k'] } });
     expect((await shown('deal')).unread).toBe(0);
