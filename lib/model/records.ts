@@ -19,6 +19,7 @@ import type { MeasureDefinition, MeasureEntry } from './goals/measure.ts';
 import type { RoleAct } from './goals/role-expectation.ts';
 import type { Acknowledgement, Looked, Strategy } from './goals/strategy.ts';
 import type { DealId, UserId } from './ids.ts';
+import type { LeadWord } from './leads/lead-word.ts';
 import type { PublishedBridge } from './published-bridge.ts';
 import type { DailySnapshot } from './snapshot.ts';
 
@@ -58,6 +59,7 @@ export interface RecordBodies {
   entry: MeasureEntry;
   read: Acknowledgement;
   looked: Looked;
+  leadWord: LeadWord;
   personKey: PersonKey;
   feedback: FeedbackAct;
   action: ActionAct;

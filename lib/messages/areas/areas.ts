@@ -6,7 +6,9 @@ import type { RoleAct } from '../../model/goals/role-expectation.ts';
 import type { Acknowledgement, Strategy } from '../../model/goals/strategy.ts';
 import type { AsksAsk, AsksView } from './asks.ts';
 import type { AuditAsk, AuditView } from './audit.ts';
+import type { LeadWord } from '../../model/leads/lead-word.ts';
 import type { LeaderAsk, LeaderView } from './leader.ts';
+import type { LeadsAsk, LeadsView } from './leads.ts';
 import type { MapAsk, MapView } from './map.ts';
 import type { MineAsk, MineView } from './mine.ts';
 import type { PlanAsk, PlanView } from './plan.ts';
@@ -25,6 +27,7 @@ export interface AreaViews {
   roles: { ask: RolesAsk; view: RolesView };
   entries: { ask: EntriesAsk; view: EntriesView };
   plan: { ask: PlanAsk; view: PlanView };
+  leads: { ask: LeadsAsk; view: LeadsView };
 }
 export type AreaName = keyof AreaViews;
 export type AreaRequest = { [N in AreaName]: { area: N; ask: AreaViews[N]['ask'] } }[AreaName];
@@ -44,4 +47,5 @@ export type AreaWord =
   | { kind: 'role'; body: RoleAct }
   | { kind: 'ask'; body: AskAct }
   | { kind: 'entry'; body: MeasureEntry }
-  | { kind: 'read'; body: Acknowledgement };
+  | { kind: 'read'; body: Acknowledgement }
+  | { kind: 'leadWord'; body: LeadWord };

@@ -2,6 +2,7 @@ import type { AreaName, AreaViews } from '../../messages/areas/areas.ts';
 import type { SavedFile } from '../../messages/finance.ts';
 import type { AreaInput } from './input.ts';
 import { asksFile } from './asks/file.ts';
+import { leadsFile } from './leads/file.ts';
 import { mapFile } from './map/files.ts';
 import { planFile } from './plan/files.ts';
 
@@ -9,5 +10,6 @@ import { planFile } from './plan/files.ts';
 export const AREA_FILES: { [N in AreaName]?: (input: AreaInput, ask: AreaViews[N]['ask'], kind: string) => SavedFile | null } = {
   map: mapFile,
   asks: asksFile,
+  leads: leadsFile,
   plan: (input, _, kind) => planFile(input, kind),
 };

@@ -4,6 +4,7 @@ import type { AreaInput } from './input.ts';
 import { asksView } from './asks.ts';
 import { auditView } from './audit.ts';
 import { leaderView } from './leader.ts';
+import { leadsView } from './leads.ts';
 import { mapView } from './map.ts';
 import { mineView } from './mine.ts';
 import { planView } from './plan.ts';
@@ -16,4 +17,5 @@ export const AREA_VIEWS: { [N in AreaName]: { area: Area; view(input: AreaInput,
   map: { area: 'goals', view: mapView }, mine: { area: 'goals', view: mineView }, leader: { area: 'goals', view: leaderView }, strategy: { area: 'goals', view: strategyView },
   roles: { area: 'goals', view: rolesView }, entries: { area: 'goals', view: entriesView },
   plan: { area: 'goals', view: planView }, audit: { area: 'goals', view: auditView }, asks: { area: 'asks', view: asksView },
+  leads: { area: 'leads', view: leadsView },
 };

@@ -6,6 +6,7 @@ import { maySayOfRole } from './may-say-role.ts';
 import { mayPublishStrategy } from './may-say-strategy.ts';
 import { isOn } from '../../model/goals/areas.ts';
 import { maySayOfAsk } from './asks/may-say-ask.ts';
+import { maySayOfLead } from './leads/may-say-lead.ts';
 
 const YES: May = { ok: true, why: '' };
 const no = (why: string): May => ({ ok: false, why });
@@ -13,9 +14,10 @@ const no = (why: string): May => ({ ok: false, why });
 /** Whether the reader may say this here. What stands is judged again by whoever reads it: this says no before anything is written, with a reason. */
 export function maySay(word: AreaWord, input: AreaInput): May {
   const { rights, me, goals, company } = input;
-  if (!isOn(company.areas, word.kind === 'ask' ? 'asks' : 'goals')) return no('An admin switched this area off.');
+  if (!isOn(company.areas, word.kind === 'ask' ? 'asks' : word.kind === 'leadWord' ? 'leads' : 'goals')) return no('An admin switched this area off.');
   if (word.kind === 'ownGoal' || word.kind === 'read') return YES;
   if (word.kind === 'ask') return maySayOfAsk(word.body, input);
+  if (word.kind === 'leadWord') return maySayOfLead(word.body, input);
   if (word.kind === 'entry') return maySayEntry(word.body, input);
   if (word.kind === 'strategy') return mayPublishStrategy(word.body, input);
   if (word.kind === 'role') return maySayOfRole(word.body, input);

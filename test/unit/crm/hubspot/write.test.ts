@@ -130,7 +130,7 @@ describe('records on HubSpot deals', () => {
     expect(await anna.places(forever)).toEqual({
       kinds: Object.fromEntries(RECORD_KINDS.map((kind) => [kind, kind === 'cause' || kind === 'remark' ? 'shared' : 'device'])), canSetUp: true,
       plan: ['ridealong_miss_cause', 'ridealong_miss_function', 'ridealong_miss_period'].map((name) => `The deal property ${name}, in the group “Ridealong”, so that HubSpot’s own reports can show it`),
-      why: 'HubSpot has no place for company records below Enterprise: calls, daily snapshots, published bridges, settings, strategy, goals, roles, asks and questions that are about no single deal stay on this device and can be exported.',
+      why: 'HubSpot has no place for company records below Enterprise: calls, daily snapshots, published bridges, settings, strategy, goals, roles, asks, and questions and words about leads that are about no single deal or contact, stay on this device and can be exported.',
     });
     const setting: AnyRecord = { key: 's', kind: 'setting', dealId: null, authorId: ANNA, authorName: 'Anna', at: START, version: 1, body: { name: 'baselineDay', value: 8 } };
     expect(await failure(anna.writeRecord(setting, forever))).toMatchObject({ kind: 'notSetUp', title: 'HubSpot has no place for this' });
