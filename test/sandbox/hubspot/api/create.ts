@@ -9,7 +9,7 @@ import { writable } from './writable.ts';
 
 /** Associations a note or task may be created with. */
 export const TYPE_IDS: Record<string, number> = {
-  'notes>deals': 214, 'deals>notes': 213, 'notes>contacts': 202, 'contacts>notes': 201, 'tasks>deals': 216, 'deals>tasks': 215, 'calls>deals': 206, 'deals>calls': 205, 'meetings>deals': 212, 'deals>meetings': 211,
+  'notes>deals': 214, 'deals>notes': 213, 'tasks>deals': 216, 'deals>tasks': 215, 'calls>deals': 206, 'deals>calls': 205, 'meetings>deals': 212, 'deals>meetings': 211,
   'emails>deals': 210, 'deals>emails': 209, 'deals>contacts': 3, 'contacts>deals': 4, 'notes>contacts': 202, 'contacts>notes': 201, 'tasks>contacts': 204, 'contacts>tasks': 203,
 };
 

@@ -128,7 +128,7 @@ describe('records on HubSpot deals', () => {
   it('stay on the device where HubSpot has no place, and say so in a sentence', async () => {
     const anna = await writer();
     expect(await anna.places(forever)).toEqual({
-      kinds: Object.fromEntries(RECORD_KINDS.map((kind) => [kind, kind === 'cause' || kind === 'remark' ? 'shared' : 'device'])), canSetUp: true,
+      kinds: Object.fromEntries(RECORD_KINDS.map((kind) => [kind, kind === 'cause' || kind === 'remark' || kind === 'leadWord' ? 'shared' : 'device'])), canSetUp: true,
       plan: ['ridealong_miss_cause', 'ridealong_miss_function', 'ridealong_miss_period'].map((name) => `The deal property ${name}, in the group “Ridealong”, so that HubSpot’s own reports can show it`),
       why: 'HubSpot has no place for company records below Enterprise: calls, daily snapshots, published bridges, settings, strategy, goals, roles, asks, and questions and words about leads that are about no single deal or contact, stay on this device and can be exported.',
     });
