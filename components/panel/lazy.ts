@@ -4,18 +4,22 @@ import type { Screen, ViewName } from '../../lib/messages/views.ts';
 interface Parts {
   goal: typeof import('../goal/goal.tsx').Goal;
   forecast: typeof import('../forecast/forecast.tsx').Forecast;
+  lead: typeof import('../deal/lead.tsx').Lead;
+  scope: typeof import('../deal/scope.tsx').Scope;
   cause: typeof import('../deal/cause.tsx').Cause;
 }
 
 /**
  * What comes in a chunk of its own, so that the panel weighs no more than the view it opens with: the goal, the forecast, and on a deal the card that asks
- * for a cause, which few deals have. The deal itself, which most openings show, comes with the panel.
+ * for a cause, which few deals have, or that on which minutes are flagged; a lead. The deal itself, which most openings show, comes with the panel.
  */
 export const parts = signal<Partial<Parts>>({});
 
 const LOAD: { [P in keyof Parts]: () => Promise<Parts[P]> } = {
   goal: () => import('../goal/goal.tsx').then((m) => m.Goal),
   forecast: () => import('../forecast/forecast.tsx').then((m) => m.Forecast),
+  lead: () => import('../deal/lead.tsx').then((m) => m.Lead),
+  scope: () => import('../deal/scope.tsx').then((m) => m.Scope),
   cause: () => import('../deal/cause.tsx').then((m) => m.Cause),
 };
 
@@ -28,5 +32,7 @@ export const fetchView = (view: ViewName, fail: () => void): void => { if (view 
 
 /** Fetches what a screen needs besides its view. */
 export function fetchFor(screen: Screen, fail: () => void): void {
-  if ('view' in screen && 'causes' in screen.view && screen.view.causes.length > 0) fetchPart('cause', fail);
+  if (!('view' in screen)) return;
+  if ('causes' in screen.view && screen.view.causes.length > 0) fetchPart('cause', fail);
+  if ('scope' in screen.view) fetchPart('scope', fail);
 }

@@ -12,6 +12,7 @@ import type { PanelState } from './state.ts';
 const TABS: readonly Tab<ViewName>[] = [
   { id: 'goal', label: 'Goal' },
   { id: 'deal', label: 'Deal' },
+  { id: 'lead', label: 'Lead' },
   { id: 'forecast', label: 'Forecast' },
 ];
 
@@ -42,7 +43,7 @@ export function Panel({ state }: { state: PanelState }) {
         <header>
           <Mark />
           <h1 class="sr">Ridealong</h1>
-          <Tabs label="Views" tabs={page ? TABS.filter((t) => page.views.includes(t.id)) : TABS} chosen={view} choose={state.choose} />
+          <Tabs label="Views" tabs={page ? TABS.filter((t) => page.views.includes(t.id)) : TABS.filter((t) => t.id !== 'lead')} chosen={view} choose={state.choose} />
           {inFrame && (
             <>
               <button type="button" class="ghost" aria-label="Float over the page" title="Float over the page" aria-pressed={page.float} onClick={() => state.setFloat(!page.float)}><Icon name="pin" /></button>
@@ -53,7 +54,7 @@ export function Panel({ state }: { state: PanelState }) {
         <p class="sr" role="status">{announcement(view, screen, state.lost.value)}</p>
         {state.lost.value && <Lost />}
         {/* A new visit starts at the top, with every figure shut. */}
-        <div class="sheet" id="panel" key={`${view}-${view === 'deal' ? page?.visit : ''}`} role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={0}>
+        <div class="sheet" id="panel" key={`${view}-${view === 'deal' || view === 'lead' ? page?.visit : ''}`} role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={0}>
           <ScreenView view={view} screen={screen} state={state} />
         </div>
         <footer>

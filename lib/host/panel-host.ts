@@ -140,7 +140,10 @@ export function hostPanels(options: HostOptions) {
       const { type: _, ...word } = request;
       await options.desk.sayCause(page, word);
     } else if (page && request.type === 'remark') await options.desk.remark(page, request.dealId, request.answers, request.text);
-    else if (request.type === 'act' && request.action === 'alone') {
+    else if (page && request.type === 'scope') {
+      const { type: _, ...word } = request;
+      await options.desk.sayScope(page, word);
+    } else if (request.type === 'act' && request.action === 'alone') {
       if (tabId !== null) await options.openAlone(tabId);
     } else if (page && request.type === 'act') {
       await options.desk.act(request.action, page);

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { MOST_MINUTES } from '../model/leads/lead-word.ts';
 import type { PanelRequest } from '../messages/panel.ts';
 
 /** Longest remark, in UTF-16 units: a page of text. */
 const MOST_WORDS = 4000;
 
 const Request = v.variant('type', [
-  v.strictObject({ type: v.literal('show'), view: v.picklist(['goal', 'deal', 'forecast']) }),
+  v.strictObject({ type: v.literal('show'), view: v.picklist(['goal', 'deal', 'lead', 'forecast']) }),
   v.strictObject({ type: v.literal('act'), action: v.picklist(['refresh', 'connect', 'sample', 'signIn', 'cancel', 'leaveSample', 'options', 'dashboard', 'alone', 'putAway']) }),
   v.strictObject({ type: v.literal('answer'), dealId: v.string(), promptId: v.string(), answer: v.picklist(['taken', 'later', 'declined']) }),
   v.strictObject({
@@ -13,6 +14,10 @@ const Request = v.variant('type', [
     newInformation: v.nullable(v.boolean()), causeId: v.nullable(v.string()), note: v.nullable(v.pipe(v.string(), v.maxLength(MOST_WORDS))),
   }),
   v.strictObject({ type: v.literal('remark'), dealId: v.string(), answers: v.string(), text: v.pipe(v.string(), v.minLength(1), v.maxLength(MOST_WORDS)) }),
+  v.strictObject({
+    type: v.literal('scope'), on: v.pipe(v.string(), v.maxLength(255)), minutes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_MINUTES))),
+    note: v.nullable(v.pipe(v.string(), v.maxLength(2000))), takeBack: v.nullable(v.pipe(v.string(), v.maxLength(255))),
+  }),
   v.strictObject({ type: v.literal('settings'), float: v.boolean() }),
   v.strictObject({ type: v.literal('close') }),
 ]);

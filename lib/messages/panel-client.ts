@@ -1,4 +1,4 @@
-import type { CauseWord, PanelReply, PanelRequest, PromptAnswer } from './panel.ts';
+import type { CauseWord, PanelReply, PanelRequest, PromptAnswer, ScopeWord } from './panel.ts';
 import { PANEL_PORT } from './panel.ts';
 import type { PortReply } from './port.ts';
 import type { Action, ViewName } from './views.ts';
@@ -22,6 +22,8 @@ export interface PanelClient {
   answer(dealId: string, promptId: string, answer: PromptAnswer): void;
   /** Say why a deal went missing from a forecast, or judge what was said. */
   sayCause(word: CauseWord): void;
+  /** Flag qualifying that was out of scope, or take a flag back. */
+  sayScope(word: ScopeWord): void;
   /** Answer a question that was asked on this deal. */
   remark(dealId: string, answers: string, text: string): void;
   /** Float over the page, or stand beside it. */
@@ -105,6 +107,7 @@ export function connectPanel(handlers: PanelHandlers, around: PanelSurroundings 
     act(action) { send({ type: 'act', action }); },
     answer(dealId, promptId, answer) { send({ type: 'answer', dealId, promptId, answer }); },
     sayCause(word) { send({ type: 'cause', ...word }); },
+    sayScope(word) { send({ type: 'scope', ...word }); },
     remark(dealId, answers, text) { send({ type: 'remark', dealId, answers, text }); },
     setFloat(float) { send({ type: 'settings', float }); },
     close() { send({ type: 'close' }); },

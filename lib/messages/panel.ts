@@ -17,6 +17,15 @@ export interface CauseWord {
   note: string | null;
 }
 
+/** Minutes that were out of scope on the record of this page, or the key of a flag to take back. */
+export interface ScopeWord {
+  /** The id of the deal or lead that the person looks at. */
+  on: string;
+  minutes: number | null;
+  note: string | null;
+  takeBack: string | null;
+}
+
 export type PromptAnswer = 'taken' | 'later' | 'declined';
 
 /** From the panel. */
@@ -26,6 +35,7 @@ export type PanelRequest =
   | ({ type: 'cause' } & CauseWord)
   | { type: 'remark'; dealId: string; answers: string; text: string }
   | { type: 'answer'; dealId: string; promptId: string; answer: PromptAnswer }
+  | ({ type: 'scope' } & ScopeWord)
   | { type: 'settings'; float: boolean }
   | { type: 'close' };
 

@@ -1,5 +1,5 @@
 import type { CrmPort } from '../crm/port.ts';
-import type { CauseWord, PromptAnswer } from '../messages/panel.ts';
+import type { CauseWord, PromptAnswer, ScopeWord } from '../messages/panel.ts';
 import type { Action, Screen, ViewName } from '../messages/views.ts';
 import type { Identity } from '../model/org.ts';
 import type { PageRef } from '../pages/page.ts';
@@ -28,6 +28,8 @@ export interface Desk {
   views(page: PageRef | null): Promise<ViewName[]>;
   act(action: Action['id'], page: PageRef): Promise<void>;
   sayCause(page: PageRef, word: CauseWord): Promise<void>;
+  /** Flags minutes that were out of scope on the page's record, or takes a flag back. */
+  sayScope(page: PageRef, word: ScopeWord): Promise<void>;
   remark(page: PageRef, dealId: string, answers: string, text: string): Promise<void>;
   answer(page: PageRef, dealId: string, promptId: string, answer: PromptAnswer): Promise<void>;
 }

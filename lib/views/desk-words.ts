@@ -1,4 +1,4 @@
-import type { CauseWord } from '../messages/panel.ts';
+import type { CauseWord, ScopeWord } from '../messages/panel.ts';
 import type { PageRef } from '../pages/page.ts';
 import type { DealBook } from '../model/book.ts';
 import type { OrgContext } from '../model/org.ts';
@@ -18,6 +18,8 @@ import { mustBeOn } from './company/areas.ts';
 import { readCompany } from './company/company.ts';
 import { sayCause, sayRemark } from './company/say.ts';
 import { suggestionFor } from './company/suggest.ts';
+import { newRecord } from './company/new-record.ts';
+import { scopeWord } from './desk-leads.ts';
 import { mayOn, missesOf } from './deal-causes.ts';
 import { bookOf, changed } from './rooms.ts';
 
@@ -25,9 +27,9 @@ import { bookOf, changed } from './rooms.ts';
 export function deskWords(options: Pick<DeskOptions, 'connections' | 'rooms' | 'now'>) {
   const { rooms, now } = options;
 
-  async function roomFor(page: PageRef, dealId: string): Promise<Room | null> {
+  async function roomFor(page: PageRef, dealId: string, isLead = false): Promise<Room | null> {
     const on = await options.connections.forPage(page);
-    if (on.is !== 'connected' || (page.dealId !== dealId && on.connection.identity.crm !== 'sample')) return null;
+    if (on.is !== 'connected' || (!isLead && page.dealId !== dealId && on.connection.identity.crm !== 'sample')) return null;
     return rooms.roomOf(on.connection);
   }
 
@@ -63,6 +65,17 @@ export function deskWords(options: Pick<DeskOptions, 'connections' | 'rooms' | '
       if (!miss || mayOn(timeline, context, identity.userId) !== needs) return;
       const suggested = word.act === 'state' ? await suggestion(room, miss, { dealId: word.dealId, book, context, company }) : null;
       await keep(room, sayCause({ ...word, dealId: asDealId(word.dealId), suggested: suggested?.causeId ?? null }, { me: identity, company, now: now() }));
+    },
+
+    /** Minutes that were out of scope on the page's deal or lead, by somebody who works on it; or a flag of their own taken back. Anything else is let lie. */
+    async sayScope(page: PageRef, { on, minutes, note, takeBack }: ScopeWord): Promise<void> {
+      const isLead = page.leadId === on;
+      const room = await roomFor(page, isLead ? (page.dealId ?? '') : on, isLead);
+      const head = await room?.facts.head();
+      if (!room || !head?.context) return;
+      const company = await readCompany(room.workspace, head.context);
+      const said = await scopeWord({ on, isLead, minutes, note, takeBack }, { room, head: { ...head, context: head.context }, company });
+      if (said) await keep(room, { record: newRecord('leadWord', said.body, { me: room.connection.identity, dealId: said.dealId, now: now() }), follow: [] });
     },
 
     /** An answer to a question on this deal reaches who asked it. */

@@ -6,6 +6,7 @@ import type { Room, Rooms } from './rooms.ts';
 import type { Areas } from '../model/goals/areas.ts';
 import type { Company } from './company/company.ts';
 import { isOn } from '../model/goals/areas.ts';
+import { leadOn, noLead, scopeOn } from './desk-leads.ts';
 import { errorData } from '../model/errors.ts';
 import { rememberAsked } from './asked.ts';
 import { dealView } from './deal.ts';
@@ -28,8 +29,8 @@ const hasGoals = (company: Company): boolean => isOn(company.areas, 'goals') && 
 /** From this age on numbers are shown as stale, even where nothing failed. */
 const STALE_MS = 60 * 60_000;
 
-const VIEWS: readonly ViewName[] = ['goal', 'deal', 'forecast'];
-const isViewOn = (areas: Areas, view: ViewName): boolean => (view === 'goal' ? isOn(areas, 'goals') : view === 'forecast' ? isOn(areas, 'forecast') : true);
+const VIEWS: readonly ViewName[] = ['goal', 'deal', 'lead', 'forecast'];
+const isViewOn = (areas: Areas, view: ViewName): boolean => (view === 'goal' ? isOn(areas, 'goals') : view === 'forecast' ? isOn(areas, 'forecast') : view === 'lead' ? isOn(areas, 'leads') : true);
 
 /** A deal without the parts that belong to areas which are switched off. */
 const withoutOff = (deal: ViewOf['deal'], areas: Areas): ViewOf['deal'] => ({ ...deal, ...(isOn(areas, 'goals') ? {} : { effect: null, noEffect: null }), ...(isOn(areas, 'forecast') ? {} : { causes: [] }) });
@@ -65,17 +66,19 @@ export function openDesk(options: DeskOptions): Desk {
       const found = recorded && panelGoal(recorded, common);
       if (found) await rememberTold(room.workspace, found.notices, now);
       drawn = found?.view ?? goalView(common);
-    } else if (view === 'forecast') drawn = forecastView({ ...common, company });
+    } else if (view === 'lead') drawn = await leadOn(room, page, { ...common, context: head.context, company });
+    else if (view === 'forecast') drawn = forecastView({ ...common, company });
     else {
       const dealId = identity.crm === 'sample' ? sampleDeal(book, identity.userId) : page.dealId;
       if (dealId === null) drawn = null;
       else {
         const deal = dealView({ ...common, dealId, answers: await room.workspace.answersOn(dealId), company, goals: await goals(), me: identity, asked: (await room.workspace.meta('asked')) ?? {} });
         if (deal && isOn(areas, 'forecast')) await rememberAsked(room.workspace, dealId, deal.causes, { now, zone: head.context.timeZone });
-        drawn = deal && withoutOff(deal, areas);
+        const scope = deal && isOn(areas, 'leads') ? scopeOn(dealId, { ...common, context: head.context, company, me: identity }) : null;
+        drawn = deal && { ...withoutOff(deal, areas), ...(scope && { scope }) };
       }
     }
-    if (drawn === null) return noDeal(page, head, identity.crm, foot) as Screen<V>;
+    if (drawn === null) return view === 'lead' ? noLead(page, head, identity.crm, foot) as Screen<V> : noDeal(page, head, identity.crm, foot) as Screen<V>;
     const old = ageNotice(head, identity, now, options.locale, head.context.timeZone);
     const notices = [...(old ? [old] : []), ...(identity.crm === 'sample' ? [{ icon: 'note' as const, title: 'This is a made-up company.', text: 'Nothing here is yours. Connect when you have seen enough.', action: { id: 'leaveSample' as const, label: 'Leave the sample' } }] : [])];
     const stale = old !== null || now - head.syncedAt > STALE_MS;
@@ -93,7 +96,7 @@ export function openDesk(options: DeskOptions): Desk {
     });
     if (!room) return;
     // The number is the shape of what is stored: an older one isn't drawn.
-    const summaryKey = `${view}/2:${view === 'deal' ? page.dealId : ''}`;
+    const summaryKey = `${view}/2:${view === 'deal' ? page.dealId : view === 'lead' ? page.leadId : ''}`;
     let drawing = Promise.resolve();
     const draw = async (): Promise<void> => {
       if (signal.aborted) return;
@@ -139,7 +142,8 @@ export function openDesk(options: DeskOptions): Desk {
     const on = page ? await options.connections.forPage(page) : null;
     const room = on?.is === 'connected' ? await roomOf(on.connection).catch(() => null) : null;
     const areas = room ? await areasOf(room.workspace, (await room.facts.head()).context) : {};
-    return VIEWS.filter((v) => isViewOn(areas, v));
+    // A lead has its page; the deal's part stays on every other.
+    return VIEWS.filter((v) => isViewOn(areas, v) && (v === 'lead' ? page?.leadId !== undefined : v !== 'deal' || page?.leadId === undefined || !isOn(areas, 'leads')));
   }
 
   async function act(action: string, page: PageRef): Promise<void> {

@@ -2,10 +2,11 @@ import type { DashboardFixture } from './finance-states.ts';
 import { askDashboards } from './area-asks.ts';
 import { auditDashboards } from './area-audit.ts';
 import { leaderDashboards } from './area-leader.ts';
+import { leadDashboards } from './area-leads.ts';
 import { mapDashboards } from './area-map.ts';
 import { mineDashboards } from './area-mine.ts';
 import { planDashboards } from './area-plan.ts';
 import { strategyDashboards } from './area-strategy.ts';
 
 /** The dashboard's areas besides finance. */
-export const areaDashboards: Record<string, DashboardFixture> = { ...mapDashboards, ...mineDashboards, ...planDashboards, ...strategyDashboards, ...askDashboards, ...auditDashboards, ...leaderDashboards };
+export const areaDashboards: Record<string, DashboardFixture> = { ...mapDashboards, ...mineDashboards, ...planDashboards, ...strategyDashboards, ...askDashboards, ...auditDashboards, ...leaderDashboards, ...leadDashboards };

@@ -15,7 +15,7 @@ function open() {
   let background: PanelHandlers | undefined;
   const client: PanelClient = {
     show: (view) => void asked.push(view), act: () => undefined, answer: (deal, prompt, said) => void answered.push(`${deal} ${prompt} ${said}`),
-    sayCause: (word) => void answered.push(`${word.dealId} ${word.act} ${word.causeId}`), remark: () => undefined, setFloat: () => undefined, close: () => undefined,
+    sayCause: (word) => void answered.push(`${word.dealId} ${word.act} ${word.causeId}`), sayScope: () => undefined, remark: () => undefined, setFloat: () => undefined, close: () => undefined,
   };
   const state = createPanelState((handlers) => {
     background = handlers;
