@@ -74,7 +74,7 @@ function Row({ of, state }: { of: LeadAgreement; state: AreaState<'leads'> }) {
     <tr data-agreement={of.id}>
       <th scope="row">{of.title}{of.meaning !== null && <span class="fine is-block">{of.meaning}</span>}<span class="fine is-block">{of.period}</span></th>
       <td data-label="Goal of">{of.of}</td><td class="num" data-label="Agreed">{of.target}</td>
-      <td data-label="Stands at">{of.stands}<span class="fine is-block">{of.sentence}</span></td>
+      <td data-label="Stands at">{of.stands}{of.sentence !== '' && <span class="fine is-block">{of.sentence}</span>}</td>
       <td data-label="Committed">{of.commitment.text}
         {commit && <span class="is-block no-print"><button type="button" class="btn is-small" aria-label={`${commit.label}: ${of.title}, ${of.of}`} disabled={attempt.busy.value} onClick={trusted(() => attempt.run(async () => { await state.say(commit.word); }))}>{commit.label}</button></span>}<Failure attempt={attempt} /></td>
     </tr>

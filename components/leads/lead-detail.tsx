@@ -25,7 +25,7 @@ export function LeadDetail({ row, view, state, speak }: { row: LeadRow; view: Le
             <h3>Why they were turned down</h3>
             <ul class="lead-reasons">
               {row.reasons.map((r) => (
-                <li key={r.figure}><Figure row={row.id} figure={r.figure} text={`${r.n} ${r.text}`} what={row.name} state={state} opened={view.opened} />
+                <li key={r.figure}><Figure row={row.id} figure={r.figure} text={`${r.text}: ${r.n}`} what={row.name} state={state} opened={view.opened} />
                   {mayAbout && <button type="button" class="text-btn no-print" aria-label={`Say something about it: ${row.name}, ${r.text}`} onClick={() => speak(r.about, `${row.name}, turned down: ${r.text}`)}>Say something</button>}</li>
               ))}
             </ul>

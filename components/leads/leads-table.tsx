@@ -19,7 +19,7 @@ function Cell({ cell, label, what, row, view, state }: { cell: LeadCell; label: 
   return (
     <td class="num" data-label={label}>
       <Figure row={row.id} figure={cell.figure} text={cell.text} what={`${what}: ${row.name}`} state={state} opened={view.opened} isNone={cell.n === 0} />
-      {cell.share !== null && <span class="fine is-block">{cell.share}</span>}
+      {cell.share !== null && <span class="fine is-block">{cell.share}, {cell.range}</span>}
     </td>
   );
 }

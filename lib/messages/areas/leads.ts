@@ -24,7 +24,7 @@ export interface LeadCell {
   text: string;
   /** "31 %" */
   share: string | null;
-  /** "22 to 41 %, of 85" */
+  /** "22 to 41 %"; with its whole where that isn't the row's leads: "22 to 41 %, of 85" */
   range: string | null;
 }
 

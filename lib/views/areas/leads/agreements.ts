@@ -32,7 +32,7 @@ function agreementsOf(input: AreaInput): LeadAgreement[] {
     const { commit } = card.may;
     return {
       id: goal.id, title: card.title, of: goal.assignee.kind === 'function' ? functionName(goal.assignee.id) : '', period: card.period, meaning: goal.origin.note, target: card.target.text,
-      stands: card.actual.amount?.text ?? card.actual.why ?? 'Not known', sentence: card.sentence, commitment: card.commitment,
+      stands: card.actual.amount?.text ?? card.actual.why ?? 'Not known', sentence: card.actual.amount === null ? '' : card.sentence, commitment: card.commitment,
       commit: commit && { label: commit.side === 'leader' ? 'Commit as leader' : 'Commit', word: { kind: 'goal', body: { act: 'commit', goalId: goal.id, of: commit.of, side: commit.side, onBehalfOf: null } } },
     };
   });

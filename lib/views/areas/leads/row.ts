@@ -29,7 +29,7 @@ export const nameOfKey = (key: string | null, by: LeadsAsk['by']): string => key
 function cell(figure: LeadFigure, n: number, of: number | null, { f: { words } }: RowAround): LeadCell {
   if (of === null || of < ENOUGH) return { figure, n, text: words.count(n), share: null, range: null };
   const { low, high } = wilson(n, of);
-  return { figure, n, text: words.count(n), share: words.percent(n / of), range: `${between(words, low, high)}, of ${words.count(of)}` };
+  return { figure, n, text: words.count(n), share: words.percent(n / of), range: figure === 'fit' ? `${between(words, low, high)}, of ${words.count(of)}` : between(words, low, high) };
 }
 
 /** "8 % (6 to 10 %)" of those that had time, or why there is none. */
