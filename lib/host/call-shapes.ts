@@ -28,7 +28,7 @@ const ask = v.strictObject({ connection: v.string(), periodId: text, basis: text
 /** What is said is checked where it is written, with the shapes of all records; here alone that it is one of these kinds. */
 const SAID: Record<AreaWord['kind'], true> = { goal: true, ownGoal: true, strategy: true, role: true, ask: true, entry: true, read: true, leadWord: true };
 const word = v.custom<AreaWord>((x) => typeof x === 'object' && x !== null && 'kind' in x && typeof x.kind === 'string' && Object.hasOwn(SAID, x.kind) && 'body' in x && typeof x.body === 'object' && x.body !== null);
-const AREA_ASKS: Record<AreaName, true> = { map: true, mine: true, asks: true, audit: true, leader: true, strategy: true, roles: true, entries: true, plan: true, leads: true };
+const AREA_ASKS: Record<AreaName, true> = { map: true, mine: true, asks: true, audit: true, leader: true, strategy: true, roles: true, entries: true, plan: true, activity: true, activityRows: true, whatIf: true, leads: true, capacity: true };
 /** A question is a flat object of short texts, numbers and nothing. */
 const isShort = (ask: unknown): boolean => typeof ask === 'object' && ask !== null && Object.values(ask).every((x) => x === null || typeof x === 'boolean' || (typeof x === 'number' && Number.isFinite(x)) || (typeof x === 'string' && x.length <= 255));
 const areaRequest = v.custom<AreaRequest>((x) => typeof x === 'object' && x !== null && 'area' in x && typeof x.area === 'string' && Object.hasOwn(AREA_ASKS, x.area) && 'ask' in x && isShort(x.ask));

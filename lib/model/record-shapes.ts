@@ -3,6 +3,7 @@ import type { AnyRecord, RecordBodies, RecordKind } from './records.ts';
 import { FUNCTIONS, type Cause } from './cause.ts';
 import { FACT_NAMES, type FieldMap } from './facts.ts';
 import { MOTIONS, type ForecastType } from './forecast-type.ts';
+import { ACTIVITY_ALLOWED } from './goals/activity-agreement.ts';
 import { coachingShapes } from './coaching/shapes.ts';
 import { goalShapes, areas, measures } from './goals/shapes.ts';
 import { leadShapes } from './leads/shapes.ts';
@@ -59,6 +60,7 @@ const setting = v.variant('name', [
   v.object({ name: v.literal('ownSteps'), value: v.pipe(v.array(id), v.maxLength(500)) }),
   v.object({ name: v.literal('areas'), value: areas }),
   v.object({ name: v.literal('measures'), value: measures }),
+  v.object({ name: v.literal('activityAgreement'), value: v.object({ allows: v.picklist(ACTIVITY_ALLOWED), agreedWith: text, agreedOn: isoDay, text }) }),
 ]);
 
 const BODIES = { call, cause, remark, snapshot, published, setting, ...goalShapes, ...leadShapes, ...coachingShapes } satisfies { [K in RecordKind]: v.GenericSchema<unknown, RecordBodies[K]> };

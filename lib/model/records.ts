@@ -12,6 +12,7 @@ import type { SessionAct } from './coaching/session.ts';
 import type { FieldMap } from './facts.ts';
 import type { ForecastCall } from './forecast-call.ts';
 import type { ForecastType } from './forecast-type.ts';
+import type { ActivityAgreement } from './goals/activity-agreement.ts';
 import type { Areas } from './goals/areas.ts';
 import type { AskAct } from './goals/ask.ts';
 import type { GoalAct } from './goals/goal.ts';
@@ -38,6 +39,8 @@ export interface Settings {
   areas: Areas;
   /** Measures of the company's own, and what it changed of the catalogue's. */
   measures: MeasureDefinition[];
+  /** What lets those who lead somebody see that person's activity. */
+  activityAgreement: ActivityAgreement;
 }
 export type SettingName = keyof Settings;
 export type SettingValue = { [N in SettingName]: { name: N; value: Settings[N] } }[SettingName];

@@ -7,6 +7,8 @@ import { within } from '../stats/panel.ts';
 const BINS = 6;
 /** Fewer person-weeks than this in a bin, and it isn't drawn. */
 export const ENOUGH_IN_BIN = 20;
+/** Nor is one of fewer people: it would tell of each of them. */
+export const ENOUGH_PEOPLE_IN_BIN = 5;
 
 /** Weeks with about as much of an activity, and what came of them. */
 export interface CurveBin {
@@ -22,6 +24,8 @@ export interface CurveBin {
   effect: number;
   low: number;
   high: number;
+  /** Effect per person-week as it was, whoever's weeks they are: what is more of it here may be who is here. */
+  plain: number;
   /** Effect per one activity (efficiency); and per hour of it, where its time is recorded for most. null: not known. */
   perActivity: number | null;
   perHour: number | null;
@@ -29,19 +33,22 @@ export interface CurveBin {
   marginal: number | null;
 }
 
-/** Bounds of bins with about as many person-weeks each; equal numbers stay together, and bins too small join the one below. */
-function binsOf(x: Float64Array): [number, number][] {
-  const sorted = Float64Array.from(x).sort();
-  const bins: [number, number][] = [];
-  for (let i = 0; i < sorted.length;) {
-    const want = Math.ceil(((bins.length + 1) * sorted.length) / BINS);
-    let end = Math.max(i, Math.min(sorted.length, want) - 1);
-    while (end + 1 < sorted.length && sorted[end + 1] === sorted[end]) end++;
-    if (bins.length > 0 && end - i + 1 < ENOUGH_IN_BIN) bins.at(-1)![1] = sorted[end]!;
-    else bins.push([sorted[i]!, sorted[end]!]);
+/** Bounds of bins with about as many person-weeks each; equal numbers stay together, and bins of too few weeks or too few people join the one below (the lowest: the one above). */
+function binsOf(x: Float64Array, { label }: Panel['person']): [number, number][] {
+  const order = Int32Array.from(x.keys()).sort((a, b) => x[a]! - x[b]!);
+  const bins: { from: number; to: number; n: number; people: Set<number> }[] = [];
+  const isThin = (b: (typeof bins)[number]): boolean => b.n < ENOUGH_IN_BIN || b.people.size < ENOUGH_PEOPLE_IN_BIN;
+  for (let i = 0, cut = 1; i < order.length; cut++) {
+    const want = Math.ceil((cut * order.length) / BINS);
+    let end = Math.max(i, Math.min(order.length, want) - 1);
+    while (end + 1 < order.length && x[order[end + 1]!] === x[order[end]!]) end++;
+    const bin = { from: x[order[i]!]!, to: x[order[end]!]!, n: end - i + 1, people: new Set(Array.from(order.subarray(i, end + 1), (r) => label[r]!)) };
+    const below = bins.at(-1);
+    if (below && (isThin(bin) || isThin(below))) bins[bins.length - 1] = { from: below.from, to: bin.to, n: below.n + bin.n, people: new Set([...below.people, ...bin.people]) };
+    else bins.push(bin);
     i = end + 1;
   }
-  return bins;
+  return bins.map(({ from, to }) => [from, to]);
 }
 
 /**
@@ -49,7 +56,7 @@ function binsOf(x: Float64Array): [number, number][] {
  * week's own level), put at the level of the whole. Intervals leave out one person at a time.
  */
 export function curveOf(weeks: PersonWeeks, panel: Panel): CurveBin[] {
-  const bounds = binsOf(weeks.done);
+  const bounds = binsOf(weeks.done, panel.person);
   const binOf = (v: number): number => bounds.findIndex(([, to]) => v <= to);
   const bin = Int32Array.from(weeks.done, binOf);
   const dummies = bounds.map((_, b) => within(panel, Float64Array.from(bin, (k) => (k === b ? 1 : 0)))).slice(1);
@@ -89,7 +96,7 @@ export function curveOf(weeks: PersonWeeks, panel: Panel): CurveBin[] {
     const error = t * Math.sqrt(variance);
     const before = out.at(-1);
     out.push({
-      from, to, n, people: new Set(rows.map((r) => label[r]!)).size, done: done / n, effect, low: Math.max(0, effect - error), high: effect + error,
+      from, to, n, people: new Set(rows.map((r) => label[r]!)).size, done: done / n, effect, low: Math.max(0, effect - error), high: effect + error, plain: came / n,
       perActivity: done > 0 ? effect / (done / n) : null, perHour: done > 0 && timed >= done / 2 && minutes > 0 ? effect / (((minutes / timed) * (done / n)) / 60) : null,
       marginal: before && done / n > before.done ? (effect - before.effect) / (done / n - before.done) : null,
     });

@@ -36,9 +36,10 @@ export interface EffectInput {
   today: Day;
   /** null: what most is recorded of, calls before others. */
   activity: ActivityOf | null;
-  /** null: the first that enough is recorded of: meetings held, opportunities created, moves to a later stage, wins. */
+  /** null: the first that enough is recorded of: meetings held, opportunities created, opportunities qualified, moves to a later stage, wins. */
   effect: EffectOf | null;
-  accept?(source: number): boolean;
+  /** Which activities count, by their index; all where left out. */
+  accept?: ((source: number) => boolean) | undefined;
 }
 
 const count = (doings: Doings, of: ActivityOf | EffectOf): number => { const k = doingIndex(of); let n = 0; for (const kind of doings.kind) if (kind === k) n++; return n; };

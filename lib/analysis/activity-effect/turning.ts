@@ -30,8 +30,9 @@ export interface Turning {
   /** One more activity's effect below the point that bends most, and above it; with 90 % intervals. null: the activity never changes. */
   before: TurningPoint | null;
   after: TurningPoint | null;
-  /** How often chance alone would bend a straight line as much. */
+  /** How often chance alone would bend a straight line as much, and how often a logarithm, which rises ever more slowly and never ends. */
   p: number;
+  pSlowing: number;
   /** Why no point is named; null where one is. */
   why: string | null;
 }
@@ -43,12 +44,16 @@ interface Sums {
   yy: Float64Array;
   xx: Float64Array;
   xy: Float64Array;
+  /** Of the logarithm. */
+  ll: Float64Array;
+  ly: Float64Array;
   /** Of the square, for the parabola. */
   xq: Float64Array;
   qq: Float64Array;
   qy: Float64Array;
   /** By point and person: of what lies beyond the point, and of the parabola that ends in it. */
   xh: Float64Array[];
+  lh: Float64Array[];
   hh: Float64Array[];
   hy: Float64Array[];
   pp: Float64Array[];
@@ -63,14 +68,15 @@ interface Sums {
  * any more and not seen to rise. Its interval: people drawn anew with replacement, the shape chosen anew in each draw. Yields the share done.
  */
 export function* turningPoint(panel: Panel, x: Float64Array, y: Float64Array): Generator<number, Turning> {
-  const none = (why: string, p = 1): Turning => ({ point: null, before: null, after: null, p, why });
+  const none = (why: string): Turning => ({ point: null, before: null, after: null, p: 1, pSlowing: 1, why });
   const points = pointsOf(panel, x);
   if (points.length < 3) return none('The number of activities hardly changes, so that no point can be told from another.');
   const sums = yield* sumsOf(panel, x, y, points);
   const once = new Float64Array(sums.people).fill(1);
   const whole = fit(sums, once);
   if (!whole) return none('The number of activities of a person hardly changes from week to week.');
-  const p = bends(sums, once);
+  const p = bends(sums, { ff: sums.xx, fy: sums.xy, fh: sums.xh }, once);
+  const pSlowing = bends(sums, { ff: sums.ll, fy: sums.ly, fh: sums.lh }, once);
   const [found, before, after]: [number[], number[], number[]] = [[], [], []];
   const draw = seeded(20_261);
   for (let b = 0; b < DRAWS; b++) {
@@ -92,7 +98,7 @@ export function* turningPoint(panel: Panel, x: Float64Array, y: Float64Array): G
     : share((b) => before[b]! <= 0) > (p <= BEYOND_DOUBT ? RISE_LEVEL.sure : RISE_LEVEL.else) ? 'No clear gain is seen at any number, so that there is no point at which it would end.'
     : slopes.after.low > 0 && whole.after > HARDLY * whole.before ? 'The gain grows smaller, and is still seen at the highest numbers.'
     : share((b) => after[b]! > STILL_GAINING * before[b]!) > GAIN_LEVEL ? 'The gain seems to grow smaller, but there are too few weeks with high numbers to say that it ends.' : null;
-  return { ...slopes, p, why, point: why === null ? { value: whole.point, low: Math.max(0, Math.min(whole.point, at(found, 0.015)) - step), high: Math.max(whole.point, at(found, 0.985)) + step } : null };
+  return { ...slopes, p, pSlowing, why, point: why === null ? { value: whole.point, low: Math.max(0, Math.min(whole.point, at(found, 0.015)) - step), high: Math.max(whole.point, at(found, 0.985)) + step } : null };
 }
 
 /** Whole numbers that have weeks of enough people on both sides, evenly taken. */
@@ -113,13 +119,14 @@ function* sumsOf(panel: Panel, x: Float64Array, y: Float64Array, points: Float64
     for (let r = 0; r < a.length; r++) out[label[r]!]! += a[r]! * b[r]!;
     return out;
   };
-  const [cx, cy, cq] = [within(panel, x), within(panel, y), within(panel, x.map((v) => v * v))];
-  const sums: Sums = { people: labels, points, yy: product(cy, cy), xx: product(cx, cx), xy: product(cx, cy), xq: product(cx, cq), qq: product(cq, cq), qy: product(cq, cy), xh: [], hh: [], hy: [], pp: [], py: [] };
+  const [cx, cy, cq, cl] = [within(panel, x), within(panel, y), within(panel, x.map((v) => v * v)), within(panel, x.map(Math.log1p))];
+  const sums: Sums = { people: labels, points, yy: product(cy, cy), xx: product(cx, cx), xy: product(cx, cy), ll: product(cl, cl), ly: product(cl, cy), xq: product(cx, cq), qq: product(cq, cq), qy: product(cq, cy), xh: [], lh: [], hh: [], hy: [], pp: [], py: [] };
   for (const [k, c] of points.entries()) {
     yield (0.6 * k) / points.length;
     const h = within(panel, x.map((v) => Math.max(0, v - c)));
     const top = within(panel, x.map((v) => (v < c ? 2 * c * v - v * v : c * c)));
     sums.xh.push(product(cx, h));
+    sums.lh.push(product(cl, h));
     sums.hh.push(product(h, h));
     sums.hy.push(product(h, cy));
     sums.pp.push(product(top, top));
@@ -165,16 +172,23 @@ function fit(s: Sums, weight: Float64Array): Fitted | null {
   return { point, before: lines.before, after: lines.after };
 }
 
-/** How often flipping whole people's signs bends a straight line's rest as far down as it is, at any point. */
-function bends(s: Sums, once: Float64Array): number {
-  const slope = dot(s.xy, once) / dot(s.xx, once);
+/** A shape that is to be refuted: its products with itself, with the effect and with what lies beyond each point. */
+interface Null {
+  ff: Float64Array;
+  fy: Float64Array;
+  fh: readonly Float64Array[];
+}
+
+/** How often flipping whole people's signs bends a shape's rest as far down as it is, at any point. */
+function bends(s: Sums, { ff, fy, fh }: Null, once: Float64Array): number {
+  const size = dot(ff, once);
+  const slope = dot(fy, once) / size;
   const scores = s.points.length === 0 ? [] : Array.from(s.points, (_, k) => {
-    const share = dot(s.xh[k]!, once) / dot(s.xx, once);
-    const u = Float64Array.from(s.xy, (xy, i) => s.hy[k]![i]! - slope * s.xh[k]![i]! - share * (xy - slope * s.xx[i]!));
-    const size = Math.sqrt(u.reduce((n, v) => n + v * v, 0));
-    return { u, size };
-  }).filter(({ size }) => size > 1e-9);
-  const least = (sign: Float64Array): number => scores.reduce((low, { u, size }) => Math.min(low, dot(u, sign) / size), Infinity);
+    const share = dot(fh[k]!, once) / size;
+    const u = Float64Array.from(fy, (y, i) => s.hy[k]![i]! - slope * fh[k]![i]! - share * (y - slope * ff[i]!));
+    return { u, size: Math.sqrt(u.reduce((n, v) => n + v * v, 0)) };
+  }).filter((score) => score.size > 1e-9);
+  const least = (sign: Float64Array): number => scores.reduce((low, score) => Math.min(low, dot(score.u, sign) / score.size), Infinity);
   const seen = least(once);
   const draw = seeded(7_919);
   let as = 1;

@@ -4,8 +4,8 @@ import { addDays, weekday } from '../../model/day.ts';
 import { doingIndex } from '../doings/doing.ts';
 
 /** What is done, and what may come of it. */
-export const ACTIVITIES = ['call', 'email', 'meeting'] as const;
-export const EFFECTS = ['meeting', 'created', 'advanced', 'won'] as const;
+export const ACTIVITIES = ['call', 'email', 'meeting', 'task', 'note', 'other'] as const;
+export const EFFECTS = ['meeting', 'created', 'qualified', 'advanced', 'won'] as const;
 export type ActivityOf = (typeof ACTIVITIES)[number];
 export type EffectOf = (typeof EFFECTS)[number];
 

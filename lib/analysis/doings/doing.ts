@@ -1,7 +1,7 @@
 import type { UserId } from '../../model/ids.ts';
 
 /** What people do and what comes of it, as it is counted by person and day. Activities as the CRM has them; the rest is read off the history of deals. */
-export const DOINGS = ['call', 'email', 'meeting', 'task', 'note', 'other', 'created', 'advanced', 'won', 'lost', 'pushed'] as const;
+export const DOINGS = ['call', 'email', 'meeting', 'task', 'note', 'other', 'created', 'advanced', 'won', 'lost', 'pushed', 'qualified'] as const;
 export type Doing = (typeof DOINGS)[number];
 export const doingIndex = (doing: Doing): number => DOINGS.indexOf(doing);
 
@@ -13,7 +13,7 @@ export interface Doings {
   day: Int32Array;
   /** Index into DOINGS. */
   kind: Uint8Array;
-  /** Won, lost, created: minor units of the org's currency; NaN where not known. Activities: minutes; NaN where not recorded. Advanced: NaN. */
+  /** Won, lost, created: minor units of the org's currency; NaN where not known. Activities: minutes; NaN where not recorded. Advanced, qualified: NaN. */
   value: Float64Array;
   /** Won and lost: days since the deal was created; NaN for the rest. */
   age: Float64Array;

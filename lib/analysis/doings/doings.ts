@@ -7,6 +7,7 @@ import type { Sliced } from '../accuracy/sliced.ts';
 import { UNKNOWN } from '../../model/book.ts';
 import { addDays, day, dayOf, startOfDay } from '../../model/day.ts';
 import { conversionOn, convertMinor } from '../../model/money.ts';
+import { wasHeld } from '../measures/read/activities.ts';
 import { DoingColumns, doingIndex, type Doings } from './doing.ts';
 
 const CHUNK = 2048;
@@ -23,7 +24,8 @@ export interface DoingsInput {
 
 /**
  * All that people did and what came of it, up to now, one pass over activities and one over the history of deals. Counted are done and
- * undeleted activities of their owner's; a deal's creation; each first arrival in a later open stage (`advanced`); its being won or lost for
+ * undeleted activities of their owner's, of meetings those that were held; a deal's creation; each first arrival in a later open stage (`advanced`), the first of them
+ * or the win without one (`qualified`); its being won or lost for
  * good, on the day that was recorded; each move of the close date to a later month (`pushed`); all of who owned the deal then, where that is
  * recorded, else of who owns it today. Deleted deals don't count, nor does what lies before a cut record. Yields how many rows are done.
  */
@@ -38,7 +40,7 @@ export function* doingsOf({ book, context, activities, leads, now }: DoingsInput
     const a = activities[i]!;
     if (!a.isDone || a.isDeleted) continue;
     if (a.ownerId === null || a.day === null) { unowned++; continue; }
-    if (a.day > today) continue;
+    if (a.day > today || (a.kind === 'meeting' && !wasHeld(a))) continue;
     const about = columns.subjectOf(a.dealId ?? (a.leadId === null ? null : (became.get(a.leadId) ?? a.leadId)));
     if (about < 0) unlinked++;
     columns.add(columns.personOf(a.ownerId), a.day, kinds.get(a.kind)!, about, i, a.minutes ?? NaN);
@@ -60,7 +62,7 @@ function* dealDoings({ book, context, now, columns, from }: OfDeals): Sliced<boo
   const people = Int32Array.from(book.ownerIds, (id) => columns.personOf(id));
   const onDay = dayReader(context.timeZone);
   const amountAt = amountReader(book, context);
-  const [created, advanced, won, lost, pushed] = (['created', 'advanced', 'won', 'lost', 'pushed'] as const).map(doingIndex) as [number, number, number, number, number];
+  const [created, advanced, won, lost, pushed, qualified] = (['created', 'advanced', 'won', 'lost', 'pushed', 'qualified'] as const).map(doingIndex) as [number, number, number, number, number, number];
   const monthOf = (d: number): number => { const at = new Date(d * MS); return at.getUTCFullYear() * 12 + at.getUTCMonth(); };
   let asOfToday = false;
   for (let i = 0; i < book.heads.length; i++) {
@@ -74,21 +76,30 @@ function* dealDoings({ book, context, now, columns, from }: OfDeals): Sliced<boo
     };
     const first = book.first[i]!;
     let [highest, closed, close] = [NaN, 0, NaN];
+    let isQualified = book.cut[i] === 1;
     const add = (r: number, kind: number, value = NaN, age = NaN): void => {
       const o = owner(r);
       if (o >= 0) columns.add(people[o]!, onDay(book.at[r]!), kind, about, i, value, age);
+    };
+    const qualify = (r: number): void => {
+      if (!isQualified) add(r, qualified);
+      isQualified = true;
     };
     for (let r = first; r < book.first[i + 1]! && book.at[r]! < now; r++) {
       const s = book.stage[r]!;
       const end = s < 0 ? 3 : ends[s]!;
       if (r === first && book.cut[i] !== 1) add(r, created, amountAt(r));
       if (end === 0) {
-        if (order[s]! > highest) add(r, advanced);
+        if (order[s]! > highest) {
+          add(r, advanced);
+          qualify(r);
+        }
         if (!(order[s]! <= highest)) highest = order[s]!;
         closed = 0;
       } else if (end < 3 && closed === 0) {
         closed = end;
         // The last word counts: a deal that was closed, opened and closed again was decided once.
+        if (end === 1) qualify(r);
         if (!reopens(book, i, r, ends, now)) add(r, end === 1 ? won : lost, amountAt(r), book.cut[i] === 1 ? NaN : (book.at[r]! - book.created[i]!) / MS);
       }
       const date = book.closeDay[r]!;

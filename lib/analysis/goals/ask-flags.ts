@@ -1,3 +1,4 @@
+import type { Ask } from '../../model/goals/ask.ts';
 import type { Goal } from '../../model/goals/goal.ts';
 import type { Day } from '../../model/day.ts';
 import type { StandingAsk } from './standing-asks.ts';
@@ -7,8 +8,9 @@ import { servesOf } from './forest.ts';
 /**
  * What speaks against an ask as it stands. `noGoal`: it names none. `goneGoal`: the one it names has ended, or is no longer in the strategy.
  * `noStrategy`: its goal traces to no strategic goal, where a strategy is published. `pastReview`: so many days. `against`: the evidence says that it harms.
+ * `beyondGain`: it asks for more of an activity than went with any gain in the company's own past.
  */
-export type AskFlag = { is: 'noGoal' | 'goneGoal' | 'noStrategy' | 'against' } | { is: 'pastReview'; days: number };
+export type AskFlag = { is: 'noGoal' | 'goneGoal' | 'noStrategy' | 'against' | 'beyondGain' } | { is: 'pastReview'; days: number };
 
 export interface AskAround {
   today: Day;
@@ -16,10 +18,12 @@ export interface AskAround {
   goals: ReadonlyMap<string, { goal: Goal }>;
   /** Ids of the published strategy's goals and values; null: nothing is published. */
   strategy: ReadonlySet<string> | null;
+  /** Whether so many of an activity a week lie beyond the point above which no gain is seen; null: that isn't known. Left out: it wasn't asked. */
+  beyondGain?(activity: NonNullable<Ask['activity']>): boolean | null;
 }
 
 /** The flags of an ask that stands, the weightiest first; an ended ask has none. */
-export function askFlags({ ask, ended }: StandingAsk, { today, goals, strategy }: AskAround): AskFlag[] {
+export function askFlags({ ask, ended }: StandingAsk, { today, goals, strategy, beyondGain }: AskAround): AskFlag[] {
   if (ended) return [];
   const flags: AskFlag[] = [];
   const goal = ask.goalId === null ? undefined : goals.get(ask.goalId)?.goal;
@@ -31,6 +35,7 @@ export function askFlags({ ask, ended }: StandingAsk, { today, goals, strategy }
     if (serves === null || !strategy.has(serves)) flags.push({ is: 'noStrategy' });
   }
   if (ask.evidence.says === 'harms') flags.push({ is: 'against' });
+  if (ask.activity && beyondGain?.(ask.activity)) flags.push({ is: 'beyondGain' });
   const review = parseDay(ask.reviewOn);
   if (review !== null && review < today) flags.push({ is: 'pastReview', days: today - review });
   return flags;

@@ -47,6 +47,8 @@ export interface KpiOptions {
   spansIn?(start: Day, end: Day): readonly Span[] | null;
   /** How far down; 2: drivers and what drives them. */
   depth?: number;
+  /** The company's measures as they are read for somebody who may not see all of them; left out: all. */
+  measures?: readonly Measure[];
 }
 
 /** Whether a measure is driven by others that are on. */
@@ -56,8 +58,7 @@ export const driversOf = (id: string, measures: readonly Measure[]): Measure[] =
  * A measure and what drives it, each with its reading over the scope's days up to today and the median of the same days of up to four earlier periods of the same kind.
  * null for a measure that isn't in the catalogue and isn't the company's own, or is switched off. A driver that moves along isn't called a cause.
  */
-export function kpiOf(measureId: string, data: MeasureData, scope: MeasureScope, company: readonly MeasureDefinition[], { spansIn, depth = 2 }: KpiOptions = {}): KpiTree | null {
-  const measures = measuresOf(company);
+export function kpiOf(measureId: string, data: MeasureData, scope: MeasureScope, company: readonly MeasureDefinition[], { spansIn, depth = 2, measures = measuresOf(company) }: KpiOptions = {}): KpiTree | null {
   const root = measures.find((m) => m.id === measureId && m.isOn);
   if (!root) return null;
   const until = Math.max(scope.start, Math.min(scope.end, data.today)) as Day;

@@ -11,12 +11,13 @@ import { footnotes } from './words.ts';
 
 /** As people write them: `calls`, `emails`, `meetings`; `meetings`, `created`, `advanced`, `won`. */
 const one = (text: string): string => text.toLowerCase().replace(/s$/, '');
-const NAMES: Record<ActivityOf | EffectOf, string> = { call: 'calls', email: 'emails', meeting: 'meetings', created: 'opportunities created', advanced: 'moves to a later stage', won: 'wins' };
+const KINDS: readonly string[] = ACTIVITIES;
+const NAMES: Record<ActivityOf | EffectOf, string> = { call: 'calls', email: 'emails', meeting: 'meetings', task: 'tasks', note: 'notes', other: 'other activities', created: 'opportunities created', qualified: 'opportunities qualified', advanced: 'moves to a later stage', won: 'wins' };
 
 function named<T extends string>(text: string | null, all: readonly T[], option: string): T | null {
   if (text === null) return null;
   const found = all.find((a) => a === one(text) || (a === 'won' && one(text) === 'win'));
-  if (!found) throw new BadArguments(`${option} ${text} is none of ${all.map((a) => (a === 'call' || a === 'email' || a === 'meeting' ? `${a}s` : a)).join(', ')}.`);
+  if (!found) throw new BadArguments(`${option} ${text} is none of ${all.map((a) => (KINDS.includes(a) && a !== 'other' ? `${a}s` : a)).join(', ')}.`);
   return found;
 }
 

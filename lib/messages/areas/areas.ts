@@ -4,6 +4,7 @@ import type { GoalAct } from '../../model/goals/goal.ts';
 import type { MeasureEntry } from '../../model/goals/measure.ts';
 import type { RoleAct } from '../../model/goals/role-expectation.ts';
 import type { Acknowledgement, Strategy } from '../../model/goals/strategy.ts';
+import type { ActivityAsk, ActivityRowsAsk, ActivityRowsView, ActivityView, WhatIfAsk, WhatIfView } from './activity.ts';
 import type { AsksAsk, AsksView } from './asks.ts';
 import type { AuditAsk, AuditView } from './audit.ts';
 import type { LeadWord } from '../../model/leads/lead-word.ts';
@@ -12,6 +13,7 @@ import type { LeadsAsk, LeadsView } from './leads.ts';
 import type { MapAsk, MapView } from './map.ts';
 import type { MineAsk, MineView } from './mine.ts';
 import type { PlanAsk, PlanView } from './plan.ts';
+import type { CapacityAsk, CapacityView } from './capacity.ts';
 import type { EntriesAsk, EntriesView } from './entries.ts';
 import type { RolesAsk, RolesView } from './roles.ts';
 import type { StrategyAsk, StrategyView } from './strategy.ts';
@@ -28,6 +30,10 @@ export interface AreaViews {
   entries: { ask: EntriesAsk; view: EntriesView };
   plan: { ask: PlanAsk; view: PlanView };
   leads: { ask: LeadsAsk; view: LeadsView };
+  capacity: { ask: CapacityAsk; view: CapacityView };
+  activity: { ask: ActivityAsk; view: ActivityView };
+  activityRows: { ask: ActivityRowsAsk; view: ActivityRowsView };
+  whatIf: { ask: WhatIfAsk; view: WhatIfView };
 }
 export type AreaName = keyof AreaViews;
 export type AreaRequest = { [N in AreaName]: { area: N; ask: AreaViews[N]['ask'] } }[AreaName];

@@ -1,4 +1,5 @@
 import type { ActivityKind } from '../../model/activity.ts';
+import type { WhatIfText } from './activity.ts';
 import type { Ask } from '../../model/goals/ask.ts';
 
 /** What the register is asked for. `of`: whose time, by function; null: everybody's. */
@@ -7,7 +8,7 @@ export interface AsksAsk {
 }
 
 export interface AskFlagView {
-  is: 'noGoal' | 'goneGoal' | 'noStrategy' | 'against' | 'pastReview';
+  is: 'noGoal' | 'goneGoal' | 'noStrategy' | 'against' | 'beyondGain' | 'pastReview';
   /** "No goal", "Evidence against it", "12 weeks late" */
   text: string;
 }
@@ -46,6 +47,8 @@ export interface AskRow {
   time: { text: string; parts: string };
   /** "60 calls a week from each"; null: no activity target. */
   activity: string | null;
+  /** What its activity target would mean, by what people did before; null: it has none, or that isn't worked out. */
+  whatIf: WhatIfText | null;
   /** What it serves; null where nothing. */
   serves: { text: string; detail: string | null } | null;
   evidence: { says: Ask['evidence']['says']; label: string; text: string };
@@ -94,4 +97,6 @@ export interface AsksView {
   ended: AskRow[];
   form: AskForm;
   seenBy: string;
+  /** How far it is worked out what activity targets would mean, 0 to 1; null: it is, or none asks for any. */
+  working: number | null;
 }

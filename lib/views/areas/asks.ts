@@ -1,6 +1,7 @@
 import type { AsksAsk, AsksView } from '../../messages/areas/asks.ts';
 import type { AskFlag } from '../../analysis/goals/ask-flags.ts';
 import type { StandingAsk } from '../../analysis/goals/standing-asks.ts';
+import type { Ask } from '../../model/goals/ask.ts';
 import type { AreaInput } from './input.ts';
 import { functionName } from '../../model/goals/function.ts';
 import { crmName } from '../crm-names.ts';
@@ -11,7 +12,7 @@ import { asksOf } from './asks/standing.ts';
 import { askWords } from './asks/words.ts';
 
 /** What weighs most comes first. */
-const RANK: readonly AskFlag['is'][] = ['noGoal', 'goneGoal', 'against', 'pastReview', 'noStrategy'];
+const RANK: readonly AskFlag['is'][] = ['noGoal', 'goneGoal', 'against', 'beyondGain', 'pastReview', 'noStrategy'];
 
 /** The register of asks: what one function asks of another, what it serves and costs, and what speaks against it. */
 export function asksView(input: AreaInput, { of }: AsksAsk): AsksView {
@@ -31,5 +32,15 @@ export function asksView(input: AreaInput, { of }: AsksAsk): AsksView {
     kicker: context.orgName, ...asksSentence(stands.map((s) => s.flags), mine), time: timeSentences(stands.map(({ a }) => a.ask)), of: shown === all ? null : of,
     choices: functions.sort((a, b) => compare(a.label, b.label)), rows: stands.map(row), ended: ended.map(row), form: askForm(input, standing, words.w),
     seenBy: context.crm === 'sample' ? 'In the made-up company: what is entered stays on this device.' : `What is entered here is seen by everybody who has Ridealong’s permission set in ${crmName(context.crm)}.`,
+    working: workingShare(input, stands.map(({ a }) => a.ask)),
   };
+}
+
+/** How far it is worked out what the activity targets mean; null: it is, or there is none. */
+function workingShare({ activity }: AreaInput, asks: readonly Ask[]): number | null {
+  const shares = asks.flatMap(({ activity: a }) => {
+    const found = a ? activity?.({ kind: a.kind, outcome: null, effect: null }) : undefined;
+    return found && 'share' in found ? [found.share] : [];
+  });
+  return shares.length === 0 ? null : Math.min(...shares);
 }

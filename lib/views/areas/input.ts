@@ -3,6 +3,7 @@ import type { StandingGoal } from '../../analysis/goals/standing.ts';
 import type { Identity, OrgContext } from '../../model/org.ts';
 import type { Company } from '../company/company.ts';
 import type { ToldMarks } from '../goals/notices.ts';
+import type { ActivityKnown, EffectAsk } from './activity/known.ts';
 import type { Slow } from './slow.ts';
 import type { GoalStanding } from '../company/goal-rights.ts';
 
@@ -24,4 +25,6 @@ export interface AreaInput {
   link(dealId: string): string | null;
   /** What takes long, or how far it is; absent where a view doesn't rest on it. */
   slow?: Slow | { share: number };
+  /** What more of an activity did, or how far that is worked out; absent where a view doesn't rest on it. */
+  activity?(ask: EffectAsk): ActivityKnown | { share: number } | undefined;
 }

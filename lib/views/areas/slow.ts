@@ -1,11 +1,13 @@
 import type { OpposedReport } from '../../analysis/audit/opposed.ts';
 import type { Reach, Silent } from '../../analysis/audit/reach.ts';
+import type { Goal } from '../../model/goals/goal.ts';
 import type { AreaInput } from './input.ts';
 import { opposedPairs } from '../../analysis/audit/opposed.ts';
 import { personPeriods } from '../../analysis/audit/person-periods.ts';
 import { reachOfAll } from '../../analysis/audit/reach.ts';
 import { doingsOf } from '../../analysis/doings/doings.ts';
 import { measuresOf } from '../../analysis/measures/index.ts';
+import { eyesOf } from './eyes.ts';
 import { auditedGoals } from './audit/audited.ts';
 
 /** What takes long to work out over everything that people did. */
@@ -19,6 +21,9 @@ export function* slowly(input: AreaInput): Generator<number, Slow> {
   const { data: { book, activities, leads, today }, context, now, company } = input;
   const measures = measuresOf(company.measures);
   const rows = Math.max(1, activities.length + book.heads.length);
+  // What one person reached at most is that person's to see.
+  const activity = new Set(measures.filter((m) => m.source === 'activities').map((m) => m.id));
+  const mayBeRead = ({ measureId, assignee }: Goal): boolean => !activity.has(measureId) || (assignee.kind !== 'person' && eyesOf(input).hides(assignee) === null);
   const doings = yield* part(doingsOf({ book, context, activities, leads, now }), 0, 0.3, rows);
   const off = new Set(measures.filter((m) => !m.isOn).map((m) => m.id));
   const labels = new Map(measures.map((m) => [m.id, m.label]));
@@ -29,7 +34,7 @@ export function* slowly(input: AreaInput): Generator<number, Slow> {
     yield 0.35 + i * 0.05;
   }
   const opposed = yield* part(opposedPairs(tables), 0.4, 0.7, 1);
-  const reach = yield* part(reachOfAll(auditedGoals(input, null).map((g) => g.goal), { measures: new Map(measures.map((m) => [m.id, m])), data: input.data, snapshots: company.records('snapshot') }), 0.7, 1, 1);
+  const reach = yield* part(reachOfAll(auditedGoals(input, null).map((g) => g.goal).filter(mayBeRead), { measures: new Map(measures.map((m) => [m.id, m])), data: input.data, snapshots: company.records('snapshot') }), 0.7, 1, 1);
   return { opposed, reach };
 }
 

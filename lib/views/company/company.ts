@@ -1,6 +1,7 @@
 import type { Cause } from '../../model/cause.ts';
 import type { FieldMap } from '../../model/facts.ts';
 import type { ForecastType } from '../../model/forecast-type.ts';
+import type { ActivityAgreement } from '../../model/goals/activity-agreement.ts';
 import type { Areas } from '../../model/goals/areas.ts';
 import type { MeasureDefinition } from '../../model/goals/measure.ts';
 import type { StageId } from '../../model/ids.ts';
@@ -36,6 +37,8 @@ export interface Company {
   areas: Areas;
   /** Measures of the company's own, and what it changed of the catalogue's. */
   measures: MeasureDefinition[];
+  /** The agreement on people's activity, with who recorded it and when; null: none was ever recorded. */
+  activityAgreement: (ActivityAgreement & { recordedBy: string; at: number }) | null;
 }
 
 const BASELINE_DAY = 8;
@@ -64,6 +67,7 @@ export function companyOf(stored: readonly (AnyRecord & { state: RecordState })[
   const states = new Map(stored.map((s) => [s.key, s.state]));
   const settings = all('setting').filter((r) => context !== null && mayEditSettings(r.authorId, context).ok);
   const map = newest(settings, 'fieldMap');
+  const agreed = newest(settings, 'activityAgreement');
   const areas = newest(settings, 'areas')?.value ?? {};
   return {
     records: (kind) => (isKindOn(areas, kind) ? all(kind) : []), stateOf: (key) => states.get(key) ?? 'shared',
@@ -75,6 +79,7 @@ export function companyOf(stored: readonly (AnyRecord & { state: RecordState })[
     ownSteps: new Set((newest(settings, 'ownSteps')?.value ?? []).map(stageId)),
     areas,
     measures: newest(settings, 'measures')?.value ?? [],
+    activityAgreement: agreed && { ...agreed.value, recordedBy: agreed.record.authorName, at: agreed.record.at },
   };
 }
 

@@ -10,12 +10,12 @@ import { bearerKey } from './context.ts';
  * What drives a goal's measure, as it stands beside what is usual: the measures below it, and of bookings the exact steps from the usual number to this one. null where
  * nothing drives it. What moves along isn't called a cause.
  */
-export function drivenBy({ goal, measure, spans }: Worked, { input, amounts, words }: GoalContext): DrivenBy | null {
+export function drivenBy({ goal, measure, spans }: Worked, { input, desk, amounts, words }: GoalContext): DrivenBy | null {
   const { data, company, context } = input;
   if (!measure) return null;
   const scope = { spans: spans(goal.period.start, goal.period.end), assignee: bearerKey(goal), start: goal.period.start, end: goal.period.end };
   const snapshots = company.records('snapshot');
-  const tree = kpiOf(measure.id, data, scope, company.measures, { spansIn: (start, end) => spansOf(goal.assignee, context, snapshots, start, end).spans });
+  const tree = kpiOf(measure.id, data, scope, company.measures, { measures: [...desk.measures.values()], spansIn: (start, end) => spansOf(goal.assignee, context, snapshots, start, end).spans });
   if (!tree || tree.drivers.length === 0) return null;
   const row = ({ measure: m, now, usual }: Kpi, depth: number): DrivenBy['rows'][number] => ({
     id: m.id, label: m.label, depth, how: [m.how, now.n === null ? null : `n = ${words.count(now.n)}.`, now.why].filter((t) => t !== null).join(' '),

@@ -11,6 +11,7 @@ import { dealRates, dealsByOwner } from '../../analysis/goals/deal-rates.ts';
 import { progressOf, standingOfGoal } from '../../analysis/goals/progress.ts';
 import { samePeople, spansOf } from '../../analysis/goals/spans.ts';
 import { measuresOf } from '../../analysis/measures/index.ts';
+import { eyesOf } from '../areas/eyes.ts';
 import { peopleBelow } from '../../analysis/team.ts';
 
 /** A goal with all that is known of it today. */
@@ -24,11 +25,12 @@ export interface Worked {
   spansWhy: string | null;
 }
 
-export type GoalsInput = Pick<AreaInput, 'company' | 'context' | 'data'>;
+export type GoalsInput = Pick<AreaInput, 'company' | 'context' | 'data' | 'me' | 'rights'>;
 
-/** Works goals out, each once; measures, owners' deals and teams are read once for all of them. */
-export function goalDesk({ company, context, data }: GoalsInput) {
-  const measures = new Map(measuresOf(company.measures).map((m) => [m.id, m]));
+/** Works goals out, each once, as far as the reader may see what people do; measures, owners' deals and teams are read once for all of them. */
+export function goalDesk(input: GoalsInput) {
+  const { company, context, data } = input;
+  const measures = new Map(eyesOf(input).guard(measuresOf(company.measures)).map((m) => [m.id, m]));
   const snapshots = company.records('snapshot');
   const done = new Map<StandingGoal, Worked>();
   let owners: Map<string, DealNow[]> | null = null;

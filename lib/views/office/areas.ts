@@ -100,7 +100,7 @@ export function areas(options: OfficeOptions, keep: Keep) {
       if (!isOn(input.company.areas, area)) return { state: 'off', ...OFF };
       const head = await room.facts.head();
       const state = head.failed || input.now - input.syncedAt > STALE_MS ? 'stale' : 'ready';
-      const shown = (view as (input: AreaInput, ask: unknown) => AreaViews[AreaName]['view'])(await slow.with(room, request.area, input), request.ask);
+      const shown = (view as (input: AreaInput, ask: unknown) => AreaViews[AreaName]['view'])(await slow.with(room, request, input), request.ask);
       if (request.area === 'mine') await rememberTold(room.workspace, (shown as MineView).notices, input.now);
       return { state, view: shown as never, footer: footer(head, input.me, input.now) };
     },
@@ -116,10 +116,10 @@ export function areas(options: OfficeOptions, keep: Keep) {
     },
 
     async areaFile({ connection, request, kind }: CallRequest<'areaFile'>): Promise<CallReply<'areaFile'>> {
-      const input = await inputReady(connection);
-      if (!isOn(input.input.company.areas, AREA_VIEWS[request.area].area)) throw switchedOff();
+      const { room, input } = await inputReady(connection);
+      if (!isOn(input.company.areas, AREA_VIEWS[request.area].area)) throw switchedOff();
       const make = AREA_FILES[request.area] as ((input: AreaInput, ask: unknown, kind: string) => SavedFile | null) | undefined;
-      const file = make?.(input.input, request.ask, kind) ?? null;
+      const file = make?.(await slow.whole(room, request, input), request.ask, kind) ?? null;
       if (!file) throw new RidealongError('notRecognised', 'There is no such file', 'Reload the page and try again.');
       return file;
     },

@@ -14,6 +14,9 @@ export const CURVES: Curve[] = [
   { name: 'hump', turn: 50, at: (x) => Math.max(0.2, 5 - 0.0022 * (x - 50) ** 2) },
   { name: 'linear', turn: null, at: (x) => 0.08 * x },
   { name: 'none', turn: null, at: () => 3.5 },
+  // Rising ever more slowly, and nowhere ending.
+  { name: 'square root', turn: null, at: (x) => 0.62 * Math.sqrt(x) },
+  { name: 'log', turn: null, at: (x) => 1.1 * Math.log1p(x) },
 ];
 
 export interface ActivityOrg {

@@ -8,6 +8,7 @@ import { dayOf } from '../../../model/day.ts';
 import { functionName } from '../../../model/goals/function.ts';
 import { crmName } from '../../crm-names.ts';
 import { counted } from '../../format.ts';
+import { whatIfText } from '../activity/what-if.ts';
 import { askEvents } from './events.ts';
 import { EVIDENCE_LABELS } from './words.ts';
 
@@ -19,11 +20,17 @@ export function askRow(a: StandingAsk, flags: readonly AskFlag[], { rights }: St
   const change = rights.mayChange(me.userId, ask, a.enteredBy.id);
   const waits = [a.question, a.drop].flatMap((word) => (word && !a.ended ? [waiting(word, a, input, words)] : []));
   return {
-    id: ask.id, title: ask.title, askedBy: words.askedBy(ask), of: functionName(ask.of), purpose: ask.purpose.trim() || 'Not said', time: words.cost(ask.cost), activity: words.activity(ask), serves: words.serves(ask),
+    id: ask.id, title: ask.title, askedBy: words.askedBy(ask), of: functionName(ask.of), purpose: ask.purpose.trim() || 'Not said', time: words.cost(ask.cost), activity: words.activity(ask), whatIf: whatIfOf(a, input), serves: words.serves(ask),
     evidence: { says: ask.evidence.says, label: EVIDENCE_LABELS[ask.evidence.says], text: ask.evidence.text.trim() }, review: words.isoDay(ask.reviewOn), flags: flags.map((f) => ({ is: f.is, text: words.flag(f) })),
     told: flags.length === 0 ? null : told(a, isMine, input), waits, isMine, ended: a.ended && `Ended on ${words.w.instant(a.ended.at)} by ${a.ended.by}`,
     may: { change, question: question(a, flags, isMine, input), proposeDrop: a.ended === null && !isMine && a.drop === null }, events: askEvents(a, company, words), ask: change ? ask : null,
   };
+}
+
+/** Of an ask that stands, once it is worked out. */
+function whatIfOf({ ask: { activity }, ended }: StandingAsk, input: AreaInput): AskRow['whatIf'] {
+  const found = activity && ended === null ? input.activity?.({ kind: activity.kind, outcome: null, effect: null }) : undefined;
+  return activity && found && 'report' in found ? whatIfText(found, { ...activity, people: null }, input.locale) : null;
 }
 
 const seated = (a: StandingAsk, { context }: AreaInput): boolean => context.people.some((p) => p.id === a.ask.askedBy.id && p.isActive);
@@ -51,5 +58,6 @@ function question(a: StandingAsk, flags: readonly AskFlag[], isMine: boolean, in
   const [first] = flags;
   if (first!.is === 'pastReview') return { label: `Ask ${name} for the review`, draft: 'Its review date has passed. Is it still needed?', reach };
   if (first!.is === 'against') return { label: `Ask ${name} about the evidence`, draft: 'The evidence speaks against it. What do you make of it?', reach };
+  if (first!.is === 'beyondGain') return { label: `Ask ${name} about the number`, draft: 'In our own record no gain is seen at so many a week. What is the number for?', reach };
   return { label: `Ask ${name} for the goal`, draft: 'Which goal does this serve?', reach };
 }

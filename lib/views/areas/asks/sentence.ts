@@ -11,11 +11,11 @@ export function asksSentence(flags: readonly (readonly AskFlag[])[], mine: numbe
   const all = flags.length;
   const flagged = flags.filter((f) => f.length > 0).length;
   if (all === 0) return { title: 'Nobody has entered an ask yet', sentence: 'Numbers, tasks and reports that one function asks of another stand here, with their purpose, the time they take and the goal they serve. Whoever asks one or feels one enters it.' };
-  if (flagged === 0) return { title: all === 1 ? 'The one ask serves a goal and is within its review date' : `All ${all} asks serve a goal and are within their review date`, sentence: 'An ask without a goal, past its review or with evidence against it would be flagged to both sides.' };
+  if (flagged === 0) return { title: all === 1 ? 'The one ask serves a goal and is within its review date' : `All ${all} asks serve a goal and are within their review date`, sentence: 'An ask without a goal, past its review, with evidence against it or for more activity than brought any gain would be flagged to both sides.' };
   const of = (which: (f: AskFlag) => boolean): number => flags.filter((list) => list.some(which)).length;
   const counts: [number, string, string][] = [
     [of((f) => GOAL.includes(f.is)), 'serves no goal', 'serve no goal'], [of((f) => f.is === 'noStrategy'), 'serves a goal that traces to no strategic goal', 'serve goals that trace to no strategic goal'],
-    [of((f) => f.is === 'against'), 'has evidence against it', 'have evidence against them'], [of((f) => f.is === 'pastReview'), 'is past its review date', 'are past their review date'],
+    [of((f) => f.is === 'against'), 'has evidence against it', 'have evidence against them'], [of((f) => f.is === 'beyondGain'), 'asks for more activity than brought any gain', 'ask for more activity than brought any gain'], [of((f) => f.is === 'pastReview'), 'is past its review date', 'are past their review date'],
   ];
   const said = counts.filter(([n]) => n > 0).map(([n, one, many]) => `${n} ${n === 1 ? one : many}`);
   return {

@@ -73,6 +73,7 @@ function flagText(flag: AskFlag, words: GoalWords['words']): string {
   if (flag.is === 'noGoal') return 'No goal';
   if (flag.is === 'goneGoal') return 'Its goal is gone';
   if (flag.is === 'noStrategy') return 'Traces to no strategic goal';
+  if (flag.is === 'beyondGain') return 'More than brought any gain';
   if (flag.is !== 'pastReview') return 'Evidence against it';
   return flag.days < 14 ? `${counted(words, flag.days, 'day')} late` : `${counted(words, Math.floor(flag.days / 7), 'week')} late`;
 }
