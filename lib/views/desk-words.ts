@@ -44,7 +44,7 @@ export function deskWords(options: Pick<DeskOptions, 'connections' | 'rooms' | '
   async function suggestion(room: Room, { period, line: { reason }, t0, t1 }: Miss, { dealId, ...known }: { dealId: string; book: DealBook; context: OrgContext; company: Company }): Promise<Suggestion | null> {
     const { forecastDeals } = forecastBridge({ ...known, period, basis: 'commit', t0, t1, owners: null });
     const deal = known.book.heads.findIndex((h) => h.id === dealId);
-    return suggestionFor({ ...known, period, t0, t1, deal, forecastDeals, reason, activities: await room.facts.activities() });
+    return suggestionFor({ ...known, period, t0, t1, deal, forecastDeals, reason, activities: await room.facts.activities(), leads: await room.facts.leads() });
   }
 
   return {

@@ -2,6 +2,7 @@ import type { DashboardFixture } from './finance-states.ts';
 import { askDashboards } from './area-asks.ts';
 import { auditDashboards } from './area-audit.ts';
 import { leaderDashboards } from './area-leader.ts';
+import { capacityDashboards } from './area-capacity.ts';
 import { leadDashboards } from './area-leads.ts';
 import { mapDashboards } from './area-map.ts';
 import { mineDashboards } from './area-mine.ts';
@@ -9,4 +10,4 @@ import { planDashboards } from './area-plan.ts';
 import { strategyDashboards } from './area-strategy.ts';
 
 /** The dashboard's areas besides finance. */
-export const areaDashboards: Record<string, DashboardFixture> = { ...mapDashboards, ...mineDashboards, ...planDashboards, ...strategyDashboards, ...askDashboards, ...auditDashboards, ...leaderDashboards, ...leadDashboards };
+export const areaDashboards: Record<string, DashboardFixture> = { ...mapDashboards, ...mineDashboards, ...planDashboards, ...strategyDashboards, ...askDashboards, ...auditDashboards, ...leaderDashboards, ...leadDashboards, ...capacityDashboards };
