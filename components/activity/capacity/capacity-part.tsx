@@ -32,8 +32,8 @@ function Bar({ row }: { row: CapacityRow }) {
   const whole = row.parts.reduce((n, p) => n + p.minutes, 0) || 1;
   const starts = row.parts.map((_, i) => row.parts.slice(0, i).reduce((n, p) => n + p.minutes, 0) / whole * 100);
   return (
-    <svg class="cap-bar" role="img" aria-label={row.label} viewBox="0 0 100 10" preserveAspectRatio="none" width="100%" height="20">
-      {row.parts.map((p, i) => (p.minutes > 0 ? <svg key={p.id} x={`${starts[i]!}%`} width={`${(p.minutes / whole) * 100}%`} height="100%"><rect width="100%" height="100%" fill={fill(p.id)} /></svg> : null))}
+    <svg class="cap-bar" role="img" aria-label={row.label} width="100%" height="20">
+      {row.parts.map((p, i) => (p.minutes > 0 ? <rect key={p.id} x={`${starts[i]!}%`} width={`${(p.minutes / whole) * 100}%`} height="100%" fill={fill(p.id)} /> : null))}
     </svg>
   );
 }

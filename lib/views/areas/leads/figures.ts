@@ -42,4 +42,4 @@ export function pick(figure: LeadFigure, fates: readonly LeadFate[], around: Fig
   const found = around.reasons[Number(figure.slice('reason:'.length))];
   return { title: `Turned down: ${found?.reason ?? 'no reason given'}`, fates: found ? fates.filter((f) => f.answer === 'turnedDown' && f.reason === found.reason) : [] };
 }
-export const isFigure = (id: string): id is LeadFigure => id in FIGURES || /^reason:\d{1,4}$/.test(id);
+export const isFigure = (id: string): id is LeadFigure => Object.hasOwn(FIGURES, id) || /^reason:\d{1,4}$/.test(id);

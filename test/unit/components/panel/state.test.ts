@@ -41,6 +41,11 @@ it('keeps a choice from record to record, and leaves the deal tab only where no 
   expect(viewFor(page({ visit: 2 }), { view: 'forecast', visit: 1 })).toBe('forecast');
 });
 
+it('opens on the lead on its page, and goes on between records of either kind', () => {
+  const onLead = (visit: number) => page({ visit, hasDeal: false, views: ['goal', 'lead', 'forecast'] });
+  expect([viewFor(onLead(1), null), viewFor(onLead(2), { view: 'deal', visit: 1 }), viewFor(page({ visit: 3 }), { view: 'lead', visit: 2 }), viewFor(onLead(2), { view: 'goal', visit: 1 })]).toEqual(['lead', 'lead', 'deal', 'goal']);
+});
+
 it('asks for a view once, and again when another is chosen', () => {
   const { state, asked, background } = open();
   background.onPage(page());

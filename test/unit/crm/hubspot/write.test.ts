@@ -125,6 +125,21 @@ describe('records on HubSpot deals', () => {
     expect(recordIn(noteOf({ ...cause('k'), version: 2 } as unknown as AnyRecord, () => null))).toEqual({ is: 'newer' });
   });
 
+  it('about a lead lie on the contact that it is, and on the deal once it became one', async () => {
+    const anna = await writer();
+    const contact = (await bodies('contacts', ['hs_object_id']))[0]!.hs_object_id!;
+    const flag = (key: string, dealId: AnyRecord['dealId'], leadId: string | null): AnyRecord => ({ key, kind: 'leadWord', dealId, authorId: ANNA, authorName: 'Anna', at: START, version: 1, body: { act: 'outOfScope', leadId, dealId, minutes: 30, note: 'Budget' } });
+    const onLead = flag('w-1', null, contact);
+    await anna.writeRecord(onLead, forever);
+    await anna.writeRecord(onLead, forever);
+    await anna.writeRecord(flag('w-2', DEAL, null), forever);
+    const about = { key: 'w-3', kind: 'leadWord', dealId: null, authorId: ANNA, authorName: 'Anna', at: START, version: 1, body: { act: 'remark', about: { kind: 'source', name: 'Web', periodId: null }, to: 'sales', text: 'x' } } as AnyRecord;
+    expect((await failure(anna.writeRecord(about, forever))).kind).toBe('notSetUp');
+    w.advance(60_000);
+    expect(recordsIn(await anna.readRecords(null, forever)).map((r) => r.key)).toEqual(['w-1', 'w-2']);
+    expect((await notes()).map((x) => x.text)[0]).toContain('Qualifying that was out of scope: 30 minutes.');
+  });
+
   it('stay on the device where HubSpot has no place, and say so in a sentence', async () => {
     const anna = await writer();
     expect(await anna.places(forever)).toEqual({
