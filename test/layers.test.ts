@@ -14,7 +14,7 @@ interface Law {
   better: string;
 }
 
-const PURE = /^(?:papaparse|temporal-polyfill|valibot)$/;
+const PURE = /^(?:papaparse|temporal-polyfill|valibot|canonicalize)$/;
 const NONE = /^$/;
 const LAWS: Law[] = [
   { of: /^lib\/connect\//, may: /^lib\/(?:model|crm|connect|pages|store|messages\/calls|views\/desk-types)/, packages: /^valibot$/, better: 'lib/connect joins adapters, the vault and the desk’s types, and nothing else does.' },
@@ -27,7 +27,8 @@ const LAWS: Law[] = [
   { of: /^lib\/pages\//, may: /^lib\/(?:model|pages)\//, packages: /^wxt$/, better: 'a page is read from its address alone.' },
   { of: /^components\//, may: /^(?:components|lib\/messages|lib\/model)\//, packages: /^(?:preact(?:\/.*)?|@preact\/signals)$/, better: 'components draw views: let lib/views work it out and send it in a message.' },
   { of: /^lib\/crm\//, may: /^lib\/(?:model|crm)\//, packages: /^(?:jsforce(?:\/.*)?|stream|valibot|papaparse|node:.*)$/, better: 'an adapter maps to the model: it never knows the store, a view, a message or a component.' },
-  { of: /^lib\/(?:store|sync)\//, may: /^lib\/(?:model|crm|store|sync)\//, packages: /^(?:idb|valibot|webextension-polyfill)$/, better: 'store and sync know the model and the CRM port, never the screen.' },
+  { of: /^lib\/seal\//, may: /^lib\/(?:model|seal)\//, packages: /^(?:age-encryption|canonicalize|valibot)$/, better: 'lib/seal turns keys and records into sealed ones: what it needs comes in as an argument.' },
+  { of: /^lib\/(?:store|sync)\//, may: /^lib\/(?:model|seal|crm|store|sync)\//, packages: /^(?:idb|valibot|webextension-polyfill)$/, better: 'store and sync know the model and the CRM port, never the screen.' },
   { of: /^lib\/views\//, may: /^lib\/(?!cli\/)/, packages: PURE, better: 'a view formats what analysis found; what draws it is a component and imports it from messages.' },
 ];
 

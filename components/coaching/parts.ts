@@ -1,6 +1,8 @@
 import type { FunctionComponent } from 'preact';
 import type { Area } from '../../lib/model/goals/areas.ts';
 import type { DashboardWays } from '../dashboard/ways.ts';
+import { BehavioursPart } from './behaviours-part.tsx';
+import { FeedbackPart } from './feedback-part.tsx';
 
 export interface CoachingPartProps {
   ways: DashboardWays;
@@ -18,6 +20,8 @@ export interface CoachingPart {
 
 /** The parts of the Coaching tab, in the order of its sub-navigation, each with the area that switches it off. */
 export const COACHING_PARTS: readonly CoachingPart[] = [
+  { id: 'feedback', label: 'Feedback', area: 'coaching', Part: FeedbackPart },
+  { id: 'behaviours', label: 'Behaviours', area: 'coaching', Part: BehavioursPart },
 ];
 
 /** The parts that are there; none: there is no Coaching tab. */

@@ -8,6 +8,7 @@ import { ForecastTab } from '../finance/forecast-tab.tsx';
 import { MondayTab } from '../finance/monday-tab.tsx';
 import { createFinanceState } from '../finance/state.ts';
 import { activityOn } from '../activity/parts.ts';
+import { WhatIfFrom } from '../activity/what-if.tsx';
 import { ActivityTab } from '../activity/activity-tab.tsx';
 import { partsOn } from '../alignment/parts.ts';
 import { CoachingTab } from '../coaching/coaching-tab.tsx';
@@ -75,6 +76,7 @@ export function Dashboard({ ways, query }: { ways: DashboardWays; query: string 
       <div class="app">
         <header><Mark /><Tabs label="Areas" tabs={list.value && (isKnown || !connection) ? tabs : []} chosen={shown} choose={(id) => { tab.value = id; }} />
           {connection && list.value && <Who list={list.value} chosen={connection} choose={(id) => { chosen.value = id; }} />}</header>
+        <WhatIfFrom.Provider value={connection ? { ways, connection: connection.id } : null}>
         <main>
           <div id="panel" role="tabpanel" aria-labelledby={`tab-${shown}`} class="area">
             {!list.value && <><p class="quiet" role="status">{reading.busy.value ? 'Looking up what is connected…' : ''}</p><Failure attempt={reading} />{reading.error.value && <p><button type="button" class="btn" onClick={() => void read()}>Try again</button></p>}</>}
@@ -89,6 +91,7 @@ export function Dashboard({ ways, query }: { ways: DashboardWays; query: string 
             {first && shown === 'setup' && <SetUpTab key={first.connection} ways={ways} connection={first.connection} saved={readOff} />}
           </div>
         </main>
+        </WhatIfFrom.Provider>
       </div>
     </Where.Provider>
   );

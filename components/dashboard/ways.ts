@@ -2,6 +2,7 @@ import type { Connection } from '../../lib/messages/calls.ts';
 import type { CauseChoice, FileKind, FinanceAsk, FinanceScreen, LineHistory, SavedFile } from '../../lib/messages/finance.ts';
 import type { AreaName, AreaScreen, AreaViews, AreaWord } from '../../lib/messages/areas/areas.ts';
 import type { PlanTaken } from '../../lib/messages/areas/plan.ts';
+import type { KeyDone, KeyWord, MyKeyView } from '../../lib/messages/my-key.ts';
 import type { SetUpView } from '../../lib/messages/set-up.ts';
 import type { Area } from '../../lib/model/goals/areas.ts';
 import type { SettingValue } from '../../lib/model/records.ts';
@@ -49,6 +50,8 @@ export interface DashboardWays {
   setUp(connection: string, step: (what: string) => void): Promise<void>;
   /** Takes in records that another device exported. Those that are here already are counted, not doubled. */
   importRecords(connection: string, text: string): Promise<{ taken: number; known: number }>;
+  myKey(connection: string): Promise<MyKeyView>;
+  keyWord(connection: string, word: KeyWord): Promise<KeyDone>;
   /** A view of one of the areas. */
   area<N extends AreaName>(connection: string, area: N, ask: AreaViews[N]['ask']): Promise<AreaScreen<N>>;
   /** Something said there; answers with the key of its record. */

@@ -4,6 +4,7 @@ import type { GoalCard, MineView } from '../../lib/messages/areas/mine.ts';
 import type { Goal } from '../../lib/model/goals/goal.ts';
 import type { Day } from '../../lib/model/day.ts';
 import type { UserId } from '../../lib/model/ids.ts';
+import { WhatIf } from '../activity/what-if.tsx';
 import { Failure, useAttempt } from '../page/attempt.tsx';
 import type { AreaState } from '../ui/area.tsx';
 import { GoalSheet } from './goal-card.tsx';
@@ -39,6 +40,7 @@ function OwnForm({ own, state, edit, done }: Props & { edit: GoalCard['edit']; d
   const tried = useSignal(false);
   const attempt = useAttempt();
   const value = measure ? typedValue(amount.value, measure.unit, own.digits) : null;
+  const period = own.periods.find((p) => p.id === periodId.value);
   const isWrong = tried.value && value === null;
   const submit = () => {
     tried.value = true;
@@ -62,6 +64,7 @@ function OwnForm({ own, state, edit, done }: Props & { edit: GoalCard['edit']; d
       </div>
       <p class="fine" id={`${id}-how`}>{measure.how}</p>
       <p class="fine" id={`${id}-hint`} role={isWrong ? 'alert' : undefined}>{isWrong ? `Write the target in figures, ${UNIT_HINT[measure.unit]}.` : 'It stays on this device only. Nobody else sees it, and it is not sent to the CRM.'}</p>
+      <WhatIf ask={period && measure.unit === 'count' && value !== null && value > 0 ? { of: 'goal', measureId: measure.id, assignee: `person:${own.me.id}`, start: period.start, end: period.end, value } : null} />
       <div class="actions"><button type="submit" class="btn is-small" disabled={attempt.busy.value}>{edit ? 'Change it' : 'Set it'}</button><button type="button" class="text-btn" onClick={done}>Not now</button></div>
       <Failure attempt={attempt} />
     </form>

@@ -14,7 +14,12 @@ const TABS: readonly Tab<ViewName>[] = [
   { id: 'deal', label: 'Deal' },
   { id: 'lead', label: 'Lead' },
   { id: 'forecast', label: 'Forecast' },
+  { id: 'coach', label: 'Coaching' },
 ];
+
+/** The tabs that are there; what is unread stands on its own. */
+const tabsOf = (on: readonly ViewName[] | undefined, unread = 0): readonly Tab<ViewName>[] =>
+  TABS.filter((t) => on?.includes(t.id) ?? t.id !== 'lead').map((t) => (t.id === 'coach' && unread > 0 ? { ...t, label: `Coaching (${unread})` } : t));
 
 /** Escape closes the panel from anywhere inside it. */
 function useEscape(close: () => void): void {
@@ -43,7 +48,7 @@ export function Panel({ state }: { state: PanelState }) {
         <header>
           <Mark />
           <h1 class="sr">Ridealong</h1>
-          <Tabs label="Views" tabs={page ? TABS.filter((t) => page.views.includes(t.id)) : TABS.filter((t) => t.id !== 'lead')} chosen={view} choose={state.choose} />
+          <Tabs label="Views" tabs={tabsOf(page?.views, 'unread' in screen ? screen.unread : 0)} chosen={view} choose={state.choose} />
           {inFrame && (
             <>
               <button type="button" class="ghost" aria-label="Float over the page" title="Float over the page" aria-pressed={page.float} onClick={() => state.setFloat(!page.float)}><Icon name="pin" /></button>

@@ -25,11 +25,12 @@ export function screenFor(view: ViewName, page: PageReply | null, screens: { [V 
 const isView = <V extends ViewName>(wanted: V, view: ViewName, _data: ViewOf[ViewName]): _data is ViewOf[V] => wanted === view;
 
 function Body({ view, data, state }: { view: ViewName; data: ViewOf[ViewName]; state: PanelState }) {
-  const { goal: Goal, forecast: Forecast, lead: Lead } = parts.value;
+  const { goal: Goal, forecast: Forecast, lead: Lead, coach: Coach } = parts.value;
   if (isView('goal', view, data)) return Goal ? <Goal view={data} act={state.client.act} /> : <Bones view={view} />;
-  if (isView('deal', view, data)) return <Deal key={data.dealId} view={data} answered={state.answered.value} answer={state.answer} sayCause={state.sayCause} sayScope={state.sayScope} remark={state.client.remark} act={state.client.act} />;
+  if (isView('deal', view, data)) return <Deal key={data.dealId} view={data} answered={state.answered.value} answer={state.answer} sayCause={state.sayCause} sayScope={state.sayScope} remark={state.client.remark} act={state.client.act} lead={state.lead} />;
   if (isView('lead', view, data)) return Lead ? <Lead key={data.leadId} view={data} say={state.sayScope} act={state.client.act} /> : <Bones view={view} />;
   if (isView('forecast', view, data)) return Forecast ? <Forecast view={data} act={state.client.act} /> : <Bones view={view} />;
+  if (isView('coach', view, data)) return Coach ? <Coach key={data.deal?.id} view={data} say={state.client.say} anchor={state.anchor.value} back={() => state.choose('deal')} /> : <Bones view={view} />;
   return null;
 }
 
@@ -39,12 +40,14 @@ export function ScreenView({ view, screen, state }: { view: ViewName; screen: Sc
   if (screen.state === 'loading') return <Loading view={view} screen={screen} act={act} />;
   if (screen.state === 'empty') return <Empty screen={screen} act={act} />;
   if (screen.state === 'error') return <Failed screen={screen} act={act} />;
+  const { queue: Queue } = parts.value;
   const isStale = screen.state === 'stale';
   const above = screen.notices.filter((n) => isStale || n.action);
   const below = screen.notices.filter((n) => !above.includes(n));
   return (
     <>
       {above.map((n) => <Notice key={n.title} notice={n} act={act} flush />)}
+      {Queue && screen.queue && <Queue strip={screen.queue} walk={state.client.walk} />}
       <div class={isStale ? 'is-old' : undefined}><Body view={view} data={screen.view} state={state} /></div>
       {below.length > 0 && <section class="stack-3 after">{below.map((n) => <Notice key={n.title} notice={n} act={act} />)}</section>}
     </>

@@ -15,9 +15,13 @@ export interface PanelState {
   lost: ReadonlySignal<boolean>;
   /** This visit's answers, by prompt id. */
   answered: ReadonlySignal<Readonly<Record<string, PromptAnswer>>>;
+  /** What on the deal was pressed to come to its coaching; null: nothing. */
+  anchor: ReadonlySignal<string | null>;
   choose(view: ViewName): void;
+  /** To the coaching of something on the deal. */
+  lead(anchor: string): void;
   setFloat(float: boolean): void;
-  answer(dealId: string, promptId: string, answer: PromptAnswer): void;
+  answer(dealId: string, promptId: string, answer: PromptAnswer, why: string | null): void;
   sayCause(word: CauseWord): void;
   sayScope(word: ScopeWord): void;
   client: PanelClient;
@@ -52,6 +56,7 @@ export function createPanelState(connect: (handlers: PanelHandlers) => PanelClie
   const page = signal<PageReply | null>(null);
   const choice = signal<Choice | null>(null);
   const screens = signal<Screens>({});
+  const anchor = signal<string | null>(null);
   const lost = signal(false);
   const answered = signal<Readonly<Record<string, PromptAnswer>>>({});
   const view = computed(() => viewFor(page.value, choice.value));
@@ -86,12 +91,16 @@ export function createPanelState(connect: (handlers: PanelHandlers) => PanelClie
     onLost: isLost,
   });
 
+  const go = (wanted: ViewName, from: string | null): void => {
+    anchor.value = from;
+    choice.value = { view: wanted, visit: page.value?.visit ?? -1 };
+    ask();
+  };
+
   return {
-    page, view, screens, lost, answered, client,
-    choose(wanted) {
-      choice.value = { view: wanted, visit: page.value?.visit ?? -1 };
-      ask();
-    },
+    page, view, screens, lost, answered, client, anchor,
+    choose: (wanted) => go(wanted, null),
+    lead: (from) => go('coach', from),
     setFloat(float) {
       if (page.value) page.value = { ...page.value, float };
       client.setFloat(float);
@@ -99,9 +108,9 @@ export function createPanelState(connect: (handlers: PanelHandlers) => PanelClie
     // What was said comes back with the next screen, as it was stored.
     sayCause: (word) => client.sayCause(word),
     sayScope: (word) => client.sayScope(word),
-    answer(dealId, promptId, said) {
+    answer(dealId, promptId, said, why) {
       answered.value = { ...answered.value, [promptId]: said };
-      client.answer(dealId, promptId, said);
+      client.answer(dealId, promptId, said, why);
     },
   };
 }

@@ -10,18 +10,20 @@ import { RidealongError } from '../../lib/model/errors.ts';
 import { pageOf } from '../../lib/pages/index.ts';
 import { deleteFacts, openFacts } from '../../lib/store/facts.ts';
 import { deleteWorkspace, openWorkspace } from '../../lib/store/workspace.ts';
+import type { KeyStore } from '../../lib/store/keys.ts';
 
 interface Parts {
   host: ReturnType<typeof hostPanels>;
   nonces: Nonces;
   connections: ReturnType<typeof makeConnections>;
   office: Office;
+  keys: KeyStore;
 }
 
 const OK = { ok: true } as const;
 
 /** What each single call does. Who may make it was checked before. */
-export function callHandlers({ host, nonces, connections, office }: Parts): CallHandlers {
+export function callHandlers({ host, nonces, connections, office, keys }: Parts): CallHandlers {
   const changed = async <T>(work: Promise<T>): Promise<T> => {
     const value = await work;
     await host.again();
@@ -59,7 +61,7 @@ export function callHandlers({ host, nonces, connections, office }: Parts): Call
     },
     async disconnect({ connection }) {
       await connections.forget(connection);
-      await Promise.all([deleteFacts(connection), deleteWorkspace(connection)]);
+      await Promise.all([deleteFacts(connection), deleteWorkspace(connection), keys.forget(connection)]);
       await host.again();
       return OK;
     },

@@ -8,6 +8,8 @@ import { makeNonces } from '../../lib/host/nonces.ts';
 import { hostPanels } from '../../lib/host/panel-host.ts';
 import { serveCalls } from '../../lib/host/serve-calls.ts';
 import { pageOf } from '../../lib/pages/index.ts';
+import { deviceWords } from '../../lib/seal/device.ts';
+import { openKeys } from '../../lib/store/keys.ts';
 import { openVault } from '../../lib/store/vault.ts';
 import { openDesk } from '../../lib/views/desk.ts';
 import { openOffice } from '../../lib/views/office/office.ts';
@@ -24,6 +26,7 @@ export default defineBackground({
     const now = (): number => Date.now();
     const nonces = makeNonces(storage.session);
     const vault = openVault();
+    const keys = openKeys();
     const cookies = async () => ((await browser.permissions.contains({ permissions: ['cookies'] })) ? browser.cookies : null);
     const connections = makeConnections({
       vault, session: storage.session, local: storage.local, cookies, causesOf, now, authFlow,
@@ -35,7 +38,7 @@ export default defineBackground({
     };
     const locale = runtime.getManifest().default_locale ?? 'en-GB';
     const rooms = openRooms({
-      now, random: () => Math.random(), alone: async (name, work) => { await navigator.locks.request(name, { ifAvailable: true }, async (lock) => { if (lock) await work(); }); },
+      now, random: () => Math.random(), sealing: { keys, device: deviceWords(navigator.userAgent) }, alone: async (name, work) => { await navigator.locks.request(name, { ifAvailable: true }, async (lock) => { if (lock) await work(); }); },
     });
     const desk = openDesk({ connections, openPage, rooms, now, locale });
     const office = openOffice({ connections, rooms, now, locale, breathe: () => new Promise((then) => { setTimeout(then, 0); }) });
@@ -43,6 +46,7 @@ export default defineBackground({
       desk, nonces, toLoader, now, extensionId: runtime.id, baseUrl: runtime.getURL(''),
       pageOf: async (tabId) => pageOf((await tabs.get(tabId).catch(() => null))?.url),
       theme: async () => { const { theme } = await storage.local.get('theme'); return theme === 'light' || theme === 'dark' ? theme : 'auto'; },
+      goTo: async (tabId, url) => { await tabs.update(tabId, { url }); },
       openAlone: async (tabId) => { await tabs.create({ url: runtime.getURL(`panel.html?tab=${tabId}`), openerTabId: tabId }); },
       async floats(tabId) {
         const url = (await tabs.get(tabId).catch(() => null))?.url;
@@ -51,7 +55,7 @@ export default defineBackground({
       },
     });
     runtime.onConnect.addListener((port) => host.accept(port as unknown as HostPort));
-    const serve = serveCalls(callHandlers({ host, nonces, connections, office }), { extensionId: runtime.id, baseUrl: runtime.getURL(''), isCrmPage: (url) => pageOf(url) !== null || /^https:\/\/[^/]+\.(?:force|salesforce|hubspot)\.com\//.test(url) });
+    const serve = serveCalls(callHandlers({ host, nonces, connections, office, keys }), { extensionId: runtime.id, baseUrl: runtime.getURL(''), isCrmPage: (url) => pageOf(url) !== null || /^https:\/\/[^/]+\.(?:force|salesforce|hubspot)\.com\//.test(url) });
     runtime.onMessage.addListener(serve as Parameters<typeof runtime.onMessage.addListener>[0]);
     tabs.onUpdated.addListener((tabId, change) => { if (change.url !== undefined && host.isWatching(tabId)) void host.moved(tabId); });
     commands.onCommand.addListener((command) => {

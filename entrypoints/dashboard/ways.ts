@@ -35,6 +35,8 @@ export const ways: DashboardWays = {
     }
   },
   importRecords: (connection, text) => call('importRecords', { connection, text }),
+  myKey: (connection) => call('myKey', { connection }),
+  keyWord: (connection, word) => call('keyWord', { connection, word }),
   area: <N extends AreaName>(connection: string, area: N, ask: AreaViews[N]['ask']) => call('areaView', { connection, request: { area, ask } as AreaRequest }) as Promise<AreaScreen<N>>,
   say: (connection, word) => call('sayInArea', { connection, word }),
   areaFile: (connection, area, ask, kind) => call('areaFile', { connection, request: { area, ask } as AreaRequest, kind }),

@@ -4,11 +4,13 @@ import type { Day } from '../model/day.ts';
 import type { StageId } from '../model/ids.ts';
 import type { OrgContext } from '../model/org.ts';
 import type { Period } from '../model/period.ts';
-import type { Stage } from '../model/stage.ts';
 import type { DealTimeline } from '../model/timeline.ts';
 import type { DealStory } from './deal-story.ts';
 import type { DealNow } from './won.ts';
 import type { Comparison } from './signals/compare.ts';
+import type { SignalId } from './signals/signal.ts';
+import type { SourceFit } from './coaching/source-fit.ts';
+import type { Sponsor } from './coaching/sponsor.ts';
 import { addDays, dayOf } from '../model/day.ts';
 import { quarterOf } from '../model/period.ts';
 import { stageTimes } from './stage-time.ts';
@@ -52,42 +54,97 @@ export interface DealFacts {
   crowdedFrom: number | null;
   leadConvertedOn: Day | null;
   enteredCommitOn: Day | null;
+  /** The signs that it shows now, with what was counted (`signals`); null where they weren't asked. */
+  signs: ReadonlyMap<SignalId, number> | null;
+  /** It stands in a step of the company's own; null where none is mapped. */
+  isOwnStep: boolean | null;
+  /** Its buyers of senior title or role, and the last meeting with one of them; null where neither titles nor roles are read. */
+  sponsor: Sponsor | null;
+  /** The last forecast that it went missing from, and what was said of why; null where there is none, or it is too old to ask. */
+  miss: DealMiss | null;
+  /** How leads of its source fit, against those of all others; null where too few were judged. */
+  source: SourceFit | null;
+  /** The company's own field for it says that it is qualified; null where none is mapped. */
+  isQualified: boolean | null;
   /** How deals pushed twice or more, and deals that went back, fared here; null where too few. */
   pushedTwice: Comparison | null;
   wentBack: Comparison | null;
 }
 
+/** What was said of why a deal went missing from a forecast. */
+export interface DealMiss {
+  /** "Slipped out: Q3 2026" */
+  title: string;
+  state: 'unsaid' | 'stated' | 'disputed' | 'agreed';
+  /** "Contract took too long"; null while unsaid. */
+  cause: string | null;
+  saidBy: string | null;
+  /** When the loss was known, and when its cause was named. */
+  knownOn: Day;
+  saidOn: Day | null;
+}
+
 const CROWD_MINIMUM = 5;
 const median = (list: number[]): number | null => (list.length === 0 ? null : list.sort((a, b) => a - b)[Math.floor((list.length - 1) / 2)]!);
 
+/** What a deal is held against: worked out once over all deals of a book, for any of them. */
+export interface FactsAround {
+  dealOf: ReadonlyMap<number, DealNow>;
+  /** By owner id: median size of their deals, and how many are open in the forecast. */
+  medians: ReadonlyMap<string, number | null>;
+  open: ReadonlyMap<string, number>;
+  crowdedFrom: number | null;
+  usual: ReturnType<typeof stageTimes>;
+}
+
+export function factsAround(book: DealBook, context: OrgContext): FactsAround {
+  const dealOf = new Map(dealsNow(book, context, null).map((d) => [d.deal, d]));
+  const open = new Map<string, number>();
+  const sizes = new Map<string, number[]>();
+  for (const d of dealOf.values()) {
+    const owner = book.heads[d.deal]!.now.ownerId ?? '';
+    if (d.state === 'open' && atLeast(d, 'pipeline')) open.set(owner, (open.get(owner) ?? 0) + 1);
+    if (!d.valued || d.amount <= 0) continue;
+    const list = sizes.get(owner);
+    if (list) list.push(d.amount);
+    else sizes.set(owner, [d.amount]);
+  }
+  const loads = [...open.values()].sort((a, b) => a - b);
+  return {
+    dealOf, open, medians: new Map([...sizes].map(([owner, list]) => [owner, median(list)])),
+    crowdedFrom: loads.length < CROWD_MINIMUM ? null : loads[Math.floor(loads.length * 0.9)]!, usual: stageTimes(book, context),
+  };
+}
+
 export interface DealFactsInput {
-  book: DealBook;
+  /** Index of the deal, whose timeline and story these are. */
+  deal: number;
   context: OrgContext;
   timeline: DealTimeline;
-  deal: DealNow | undefined;
   story: DealStory;
+  around: FactsAround;
   now: number;
   week: number;
   shareOfGap: number | null;
   activitiesKnown: boolean;
   comparisons: { pushedTwice: Comparison | null; wentBack: Comparison | null };
+  /** Stages that are steps of the company's own. */
+  ownSteps: ReadonlySet<StageId>;
+  besides: Pick<DealFacts, 'signs' | 'sponsor' | 'miss' | 'source'>;
 }
 
 export function dealFacts(input: DealFactsInput): DealFacts {
-  const { book, context, timeline, deal, story, now } = input;
+  const { context, timeline, story, now, around } = input;
   const zone = context.timeZone;
   const today = dayOf(now, zone);
   const last = timeline.states.at(-1)!;
-  const stages = new Map<StageId, Stage>(context.stages.map((s) => [s.id, s]));
-  const stage = last.stageId === undefined ? undefined : stages.get(last.stageId);
-  const usual = stage ? stageTimes(book, context).get(stage.id) : undefined;
+  const stage = last.stageId === undefined ? undefined : context.stages.find((s) => s.id === last.stageId);
+  const usual = stage ? around.usual.get(stage.id) : undefined;
   const { head } = timeline;
-  const all = dealsNow(book, context, null);
-  const mine = all.filter((d) => book.heads[d.deal]!.now.ownerId === head.now.ownerId);
-  const open = new Map<string, number>();
-  for (const d of all) if (d.state === 'open' && atLeast(d, 'pipeline')) { const o = book.heads[d.deal]!.now.ownerId ?? ''; open.set(o, (open.get(o) ?? 0) + 1); }
-  const loads = [...open.values()].sort((a, b) => a - b);
+  const deal = around.dealOf.get(input.deal);
+  const owner = head.now.ownerId ?? '';
   const ownerChange = story.owners.at(-1);
+  const qualification = head.facts?.qualification;
   return {
     today, state: stage?.isWon ? 'won' : stage?.isClosed ? 'lost' : 'open', category: last.category ?? null, stage: stage?.label ?? null,
     amount: last.amount ?? null, currency: last.currency ?? context.currencies.org, closeDay: last.closeDay ?? null,
@@ -100,11 +157,13 @@ export function dealFacts(input: DealFactsInput): DealFacts {
     nextActivityDay: head.nextActivityDay !== null && head.nextActivityDay >= today ? head.nextActivityDay : null, activitiesKnown: input.activitiesKnown,
     nextStep: head.nextStep, nextStepDays: head.nextStepChangedAt === null ? null : today - dayOf(head.nextStepChangedAt, zone),
     contactCount: head.contactCount, contactName: head.contactName,
-    ownerMedian: median(mine.filter((d) => d.valued && d.amount > 0).map((d) => d.amount)), orgAmount: deal?.valued ? deal.amount : null,
+    ownerMedian: around.medians.get(owner) ?? null, orgAmount: deal?.valued ? deal.amount : null,
     shareOfGap: input.shareOfGap, ownerChangedOn: ownerChange ? dayOf(ownerChange.at, zone) : null,
-    ownerOpenDeals: open.get(head.now.ownerId ?? '') ?? 0, crowdedFrom: loads.length < CROWD_MINIMUM ? null : loads[Math.floor(loads.length * 0.9)]!,
+    ownerOpenDeals: around.open.get(owner) ?? 0, crowdedFrom: around.crowdedFrom,
     leadConvertedOn: head.leadConvertedAt === null ? null : dayOf(head.leadConvertedAt, zone), enteredCommitOn: enteredCommit(timeline, zone),
-    ...input.comparisons,
+    isOwnStep: input.ownSteps.size === 0 || stage === undefined ? null : input.ownSteps.has(stage.id),
+    isQualified: qualification === undefined ? null : qualification.now !== null && qualification.now.trim() !== '' && !/^(?:false|no|0)$/i.test(qualification.now.trim()),
+    ...input.comparisons, ...input.besides,
   };
 }
 

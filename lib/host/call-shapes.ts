@@ -10,7 +10,7 @@ export const CALL_FROM = {
   openPanel: 'loader', moved: 'loader', openElsewhere: 'loader',
   connectInfo: 'page', connectSession: 'page', connectToken: 'page', connectOauth: 'page', connectKey: 'page',
   connections: 'page', disconnect: 'page', useSample: 'page', finance: 'page', readAgain: 'page', lineHistory: 'page', causeChoices: 'page', stateCause: 'page', judgeCause: 'page', remark: 'page', recordCall: 'page', publish: 'page',
-  file: 'page', areasOff: 'page', companySettings: 'page', saveSetting: 'page', setUpSharing: 'page', importRecords: 'page', areaView: 'page', sayInArea: 'page', lookedAt: 'page', dismissMark: 'page', areaFile: 'page', takePlan: 'page', diagnostics: 'page',
+  file: 'page', areasOff: 'page', companySettings: 'page', saveSetting: 'page', setUpSharing: 'page', importRecords: 'page', myKey: 'page', keyWord: 'page', areaView: 'page', sayInArea: 'page', lookedAt: 'page', dismissMark: 'page', areaFile: 'page', takePlan: 'page', diagnostics: 'page',
 } as const satisfies { [N in CallName]: Calls[N]['from'] };
 
 const nothing = v.strictObject({});
@@ -26,9 +26,9 @@ const setting = v.custom<SettingValue>((x) => typeof x === 'object' && x !== nul
 const ask = v.strictObject({ connection: v.string(), periodId: text, basis: text, scope: text, typeId: text, t0: text, t1: text, compareWith: text });
 
 /** What is said is checked where it is written, with the shapes of all records; here alone that it is one of these kinds. */
-const SAID: Record<AreaWord['kind'], true> = { goal: true, ownGoal: true, strategy: true, role: true, ask: true, entry: true, read: true, leadWord: true };
+const SAID: Record<AreaWord['kind'], true> = { goal: true, ownGoal: true, strategy: true, role: true, ask: true, entry: true, read: true, leadWord: true, rhythm: true, feedback: true, action: true, session: true, development: true, factor: true };
 const word = v.custom<AreaWord>((x) => typeof x === 'object' && x !== null && 'kind' in x && typeof x.kind === 'string' && Object.hasOwn(SAID, x.kind) && 'body' in x && typeof x.body === 'object' && x.body !== null);
-const AREA_ASKS: Record<AreaName, true> = { map: true, mine: true, asks: true, audit: true, leader: true, strategy: true, roles: true, entries: true, plan: true, activity: true, activityRows: true, whatIf: true, leads: true, capacity: true };
+const AREA_ASKS: Record<AreaName, true> = { map: true, mine: true, asks: true, audit: true, leader: true, strategy: true, roles: true, entries: true, plan: true, leads: true, capacity: true, prompts: true, queue: true, rhythm: true, feedback: true, behaviours: true, sessions: true, development: true, strengths: true, factors: true, activity: true, activityRows: true, whatIf: true };
 /** A question is a flat object of short texts, numbers and nothing. */
 const isShort = (ask: unknown): boolean => typeof ask === 'object' && ask !== null && Object.values(ask).every((x) => x === null || typeof x === 'boolean' || (typeof x === 'number' && Number.isFinite(x)) || (typeof x === 'string' && x.length <= 255));
 const areaRequest = v.custom<AreaRequest>((x) => typeof x === 'object' && x !== null && 'area' in x && typeof x.area === 'string' && Object.hasOwn(AREA_ASKS, x.area) && 'ask' in x && isShort(x.ask));
@@ -59,6 +59,11 @@ const REQUESTS = {
   companySettings: v.strictObject({ connection: v.string() }),
   saveSetting: v.strictObject({ connection: v.string(), setting }),
   setUpSharing: v.strictObject({ connection: v.string() }),
+  myKey: v.strictObject({ connection: v.string() }),
+  keyWord: v.strictObject({ connection: v.string(), word: v.variant('do', [
+    v.strictObject({ do: v.literal('save'), passphrase: words }), v.strictObject({ do: v.literal('bring'), file: v.pipe(v.string(), v.maxLength(100_000)), passphrase: words }),
+    v.strictObject({ do: v.literal('make'), isLost: v.boolean() }), v.strictObject({ do: v.literal('judge'), id: words, isTheirs: v.boolean() }),
+  ]) }),
   importRecords: v.strictObject({ connection: v.string(), text: v.pipe(v.string(), v.maxLength(MOST_IMPORTED)) }),
   areaView: v.strictObject({ connection: v.string(), request: areaRequest }),
   areaFile: v.strictObject({ connection: v.string(), request: areaRequest, kind: v.pipe(v.string(), v.maxLength(40)) }),

@@ -6,8 +6,8 @@ import type { PanelRequest } from '../messages/panel.ts';
 import type { PortReply } from '../messages/port.ts';
 import type { Screen, ViewName } from '../messages/views.ts';
 import type { Sender } from './serve-calls.ts';
-import { errorData } from '../model/errors.ts';
-import { samePage } from '../pages/index.ts';
+import { errorData, RidealongError } from '../model/errors.ts';
+import { pageOf, samePage } from '../pages/index.ts';
 import { parsePanelRequest } from './panel-shapes.ts';
 import { PANEL_PORT } from '../messages/panel.ts';
 
@@ -32,6 +32,8 @@ export interface HostOptions {
   now(): number;
   theme(): Promise<'auto' | 'light' | 'dark'>;
   floats(tabId: number): Promise<boolean>;
+  /** Opens another page of the same CRM in a tab. */
+  goTo(tabId: number, url: string): Promise<void>;
   /** Shows the panel in a tab of its own, about the same page. */
   openAlone(tabId: number): Promise<void>;
 }
@@ -93,7 +95,7 @@ export function hostPanels(options: HostOptions) {
     const { page } = panel;
     panel.port.postMessage({
       type: 'page', visit: panel.visit, hasDeal: page?.dealId != null, isForecast: page?.isForecast ?? false, noun: page?.noun ?? 'deal', theme: await options.theme(),
-      float: panel.tabId !== null && (await options.floats(panel.tabId)), where: panel.where, views: await options.desk.views(page).catch(() => ['goal', 'deal', 'forecast'] as const).then((on) => [...on]),
+      float: panel.tabId !== null && (await options.floats(panel.tabId)), where: panel.where, views: await options.desk.views(page).catch(() => ['goal', 'deal', 'forecast', 'coach'] as const).then((on) => [...on]),
     });
     show(panel);
   }
@@ -135,10 +137,19 @@ export function hostPanels(options: HostOptions) {
     } else if (request.type === 'settings') {
       if (tabId !== null) await options.toLoader(tabId, { loader: 'float', float: request.float });
       if (panel.visit) await visit(panel);
-    } else if (page && request.type === 'answer') await options.desk.answer(page, request.dealId, request.promptId, request.answer);
-    else if (page && request.type === 'cause') {
+    } else if (page && request.type === 'answer') await options.desk.answer(page, request.dealId, request.promptId, request.answer, request.why);
+    else if (page && request.type === 'walk') {
+      const url = await options.desk.walk(page, request.to);
+      // Only this panel's own tab, and only to a record of the org that it shows.
+      const target = url === null ? null : pageOf(url);
+      if (url !== null && tabId !== null && target?.dealId && target.crm === page.crm && target.orgKey === page.orgKey) await options.goTo(tabId, url);
+    } else if (page && request.type === 'cause') {
       const { type: _, ...word } = request;
       await options.desk.sayCause(page, word);
+    } else if (request.type === 'say') {
+      // A word that is refused leaves the screen and what was typed there as they are.
+      const error = await (page ? options.desk.say(page, request.word) : Promise.reject(new RidealongError('notSetUp', 'There is no CRM page beside this panel', 'Open a page of your CRM, and say it again.'))).then(() => null, errorData);
+      panel.port.postMessage({ type: 'said', number: request.number, error });
     } else if (page && request.type === 'remark') await options.desk.remark(page, request.dealId, request.answers, request.text);
     else if (page && request.type === 'scope') {
       const { type: _, ...word } = request;

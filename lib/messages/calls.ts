@@ -4,6 +4,7 @@ import type { SettingValue } from '../model/records.ts';
 import type { CauseChoice, FileKind, FinanceAsk, FinanceScreen, LineHistory, SavedFile } from './finance.ts';
 import type { AreaRequest, AreaScreen, AreaWord } from './areas/areas.ts';
 import type { PlanTaken } from './areas/plan.ts';
+import type { KeyDone, KeyWord, MyKeyView } from './my-key.ts';
 import type { SetUpView } from './set-up.ts';
 
 /**
@@ -48,6 +49,9 @@ export interface Calls {
   /** Begins creating the place for records in the CRM, or goes on with it; ask again until `done`. */
   setUpSharing: { from: 'page'; request: { connection: string }; reply: { steps: string[]; done: boolean; error: ErrorData | null } };
   importRecords: { from: 'page'; request: { connection: string; text: string }; reply: { taken: number; known: number } };
+  /** The reader's key for what is between people, and keys of others that changed. */
+  myKey: { from: 'page'; request: { connection: string }; reply: MyKeyView };
+  keyWord: { from: 'page'; request: { connection: string; word: KeyWord }; reply: KeyDone };
   /** A view of one of the dashboard's areas: `lib/messages/areas`. */
   areaView: { from: 'page'; request: { connection: string; request: AreaRequest }; reply: AreaScreen };
   /** Something said in one of them; it becomes a record. */

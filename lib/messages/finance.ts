@@ -160,7 +160,7 @@ export interface CauseChoice {
 /** A file to save: text, never a blob. */
 export interface SavedFile {
   name: string;
-  mime: 'text/csv' | 'text/markdown' | 'text/html' | 'application/json';
+  mime: 'text/csv' | 'text/markdown' | 'text/html' | 'text/plain' | 'application/json';
   text: string;
 }
 

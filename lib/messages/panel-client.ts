@@ -1,6 +1,7 @@
-import type { CauseWord, PanelReply, PanelRequest, PromptAnswer, ScopeWord } from './panel.ts';
+import type { CauseWord, CoachWord, PanelReply, PanelRequest, PromptAnswer, ScopeWord } from './panel.ts';
 import { PANEL_PORT } from './panel.ts';
 import type { PortReply } from './port.ts';
+import type { ErrorData } from '../model/errors.ts';
 import type { Action, ViewName } from './views.ts';
 
 export type PageReply = Extract<PanelReply, { type: 'page' }>;
@@ -19,13 +20,18 @@ export interface PanelClient {
   /** Ask for a view; it then keeps coming whenever it changes, for this and every later page, until another is asked for. */
   show(view: ViewName): void;
   act(action: Action['id']): void;
-  answer(dealId: string, promptId: string, answer: PromptAnswer): void;
+  /** Take a prompt, put it off or decline it, with or without a word why. */
+  answer(dealId: string, promptId: string, answer: PromptAnswer, why: string | null): void;
   /** Say why a deal went missing from a forecast, or judge what was said. */
   sayCause(word: CauseWord): void;
   /** Flag qualifying that was out of scope, or take a flag back. */
   sayScope(word: ScopeWord): void;
   /** Answer a question that was asked on this deal. */
   remark(dealId: string, answers: string, text: string): void;
+  /** Something said in the coaching view; fails with an ErrorData where it may not be said, with nothing where the way back was lost. */
+  say(word: CoachWord): Promise<void>;
+  /** Go to the next or the previous deal of the reader's queue. */
+  walk(to: 'next' | 'previous'): void;
   /** Float over the page, or stand beside it. */
   setFloat(float: boolean): void;
   close(): void;
@@ -59,6 +65,13 @@ export function connectPanel(handlers: PanelHandlers, around: PanelSurroundings 
   let view: ViewName | null = null;
   let visit = -1;
   let silent = 0;
+  let said = 0;
+  /** Words that are under way, by number; told with nothing where the way back was lost. */
+  const waits = new Map<number, (error?: ErrorData | null) => void>();
+  const settle = (number: number, error?: ErrorData | null): void => {
+    waits.get(number)?.(error);
+    waits.delete(number);
+  };
 
   function open(): void {
     let opened: PanelPort;
@@ -81,6 +94,7 @@ export function connectPanel(handlers: PanelHandlers, around: PanelSurroundings 
       if (port !== opened) return;
       port = null;
       visit = -1;
+      waits.forEach((_, number) => settle(number));
       if (!spoken) silent += 1;
       if (silent >= REFUSALS) handlers.onLost();
       else if (spoken) around.whenSeen(open);
@@ -91,6 +105,7 @@ export function connectPanel(handlers: PanelHandlers, around: PanelSurroundings 
 
   function take(reply: PortReply): void {
     if (reply.type === 'next') credential = reply.nonce;
+    else if (reply.type === 'said') settle(reply.number, reply.error);
     else if (reply.type === 'page') {
       visit = reply.visit;
       handlers.onPage(reply);
@@ -105,10 +120,16 @@ export function connectPanel(handlers: PanelHandlers, around: PanelSurroundings 
   return {
     show(wanted) { view = wanted; send({ type: 'show', view: wanted }); },
     act(action) { send({ type: 'act', action }); },
-    answer(dealId, promptId, answer) { send({ type: 'answer', dealId, promptId, answer }); },
+    answer(dealId, promptId, answer, why) { send({ type: 'answer', dealId, promptId, answer, why }); },
     sayCause(word) { send({ type: 'cause', ...word }); },
     sayScope(word) { send({ type: 'scope', ...word }); },
     remark(dealId, answers, text) { send({ type: 'remark', dealId, answers, text }); },
+    say: (word) => new Promise((kept, refused) => {
+      waits.set(++said, (error) => (error === null ? kept() : refused(error)));
+      if (port) send({ type: 'say', number: said, word });
+      else settle(said);
+    }),
+    walk(to) { send({ type: 'walk', to }); },
     setFloat(float) { send({ type: 'settings', float }); },
     close() { send({ type: 'close' }); },
   };

@@ -1,3 +1,5 @@
+import type { ErrorData } from '../model/errors.ts';
+import type { AreaWord } from './areas/areas.ts';
 import type { Action, Screen, ViewName } from './views.ts';
 
 /**
@@ -26,6 +28,9 @@ export interface ScopeWord {
   takeBack: string | null;
 }
 
+/** What somebody says in the panel's coaching view. */
+export type CoachWord = Extract<AreaWord, { kind: 'feedback' | 'action' }>;
+
 export type PromptAnswer = 'taken' | 'later' | 'declined';
 
 /** From the panel. */
@@ -34,12 +39,18 @@ export type PanelRequest =
   | { type: 'act'; action: Action['id'] }
   | ({ type: 'cause' } & CauseWord)
   | { type: 'remark'; dealId: string; answers: string; text: string }
-  | { type: 'answer'; dealId: string; promptId: string; answer: PromptAnswer }
   | ({ type: 'scope' } & ScopeWord)
+  | { type: 'answer'; dealId: string; promptId: string; answer: PromptAnswer; why: string | null }
+  /** Answered with `said` of the same number. */
+  | { type: 'say'; number: number; word: CoachWord }
+  /** To the next deal, or the one before, of the reader's queue: the tab beside goes there. */
+  | { type: 'walk'; to: 'next' | 'previous' }
   | { type: 'settings'; float: boolean }
   | { type: 'close' };
 
 /** To the panel. `views`: those that are switched on, in their order. A screen carries the number of the page visit it is for: an older one is dropped. */
 export type PanelReply =
   | { type: 'page'; visit: number; hasDeal: boolean; isForecast: boolean; noun: 'opportunity' | 'deal'; theme: 'auto' | 'light' | 'dark'; float: boolean; where: 'frame' | 'tab'; views: ViewName[] }
+  /** What became of a word: null: kept. */
+  | { type: 'said'; number: number; error: ErrorData | null }
   | { [V in ViewName]: { type: 'screen'; visit: number; view: V; screen: Screen<V> } }[ViewName];

@@ -20,6 +20,8 @@ export interface BooksClosedView {
 export interface RecordPlaceView {
   kind: RecordKind;
   place: 'shared' | 'device';
+  /** Who reads it where it is shared; left out: everybody who has access to what the company shares. */
+  readers?: 'deal' | 'between';
   /** Records of this kind that are on this device alone, and those on their way to the CRM. */
   onDevice: number;
   waiting: number;

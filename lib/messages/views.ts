@@ -1,10 +1,11 @@
 import type { ErrorData } from '../model/errors.ts';
+import type { CoachView } from './coaching.ts';
 
 /**
  * What screens are given: small, ready-to-draw answers. Text is already formatted (Intl is slow in a fresh page); numbers
  * that a chart or a test needs stand beside it. Everything here is JSON-safe.
  */
-export type ViewName = 'goal' | 'deal' | 'lead' | 'forecast';
+export type ViewName = 'goal' | 'deal' | 'lead' | 'forecast' | 'coach';
 
 /** Money on a screen. `minor` is in minor units of `currency`; `text` is what stands there. */
 export interface Figure {
@@ -134,6 +135,8 @@ export interface ChangeRow {
   when: string;
   what: string;
   badge: string | null;
+  /** Threads of feedback on this change, and its instant; absent: none. */
+  threads?: { at: number; count: number };
 }
 
 export interface PromptView {
@@ -143,6 +146,12 @@ export interface PromptView {
   behaviour: string;
   /** Goal, Reality, Options, Will */
   step: string;
+  /** What came of it here before, in a sentence; null where too little is known. */
+  effect: string | null;
+  /** The reader may take it, put it off or decline it. */
+  mayAnswer: boolean;
+  /** What the reader said today; null: nothing. */
+  said: { answer: 'taken' | 'later' | 'declined'; why: string | null } | null;
 }
 
 /** One cause somebody may choose. */
@@ -231,12 +240,16 @@ export interface DealView {
   facts: { strong: string; rest: string }[];
   changes: ChangeRow[];
   historyNote: string | null;
+  /** Threads of feedback on this deal that the reader sees. */
+  threads: number;
   /** Lines of bridges that this deal is in and that ask for a word, the newest first. */
   causes: CauseCard[];
   /** Qualifying that was out of scope; absent: no lead became this deal, or the area is off. */
   scope?: ScopeCard;
   audience: 'rep' | 'manager';
   prompts: PromptView[];
+  /** Who reads the answers; null where there is none. */
+  promptsSeenBy: string | null;
   /** Said where no prompt applies or evidence is too thin. */
   promptNote: string | null;
 }
@@ -297,6 +310,18 @@ export interface ViewOf {
   deal: DealView;
   lead: LeadView;
   forecast: ForecastView;
+  coach: CoachView;
+}
+
+/** The reader's queue of deals that wait for their word, told beside one of them. */
+export interface QueueStrip {
+  /** "3 of 9 that wait for you", "9 deals wait for you" */
+  text: string;
+  /** Why this one waits, the strongest reason; null: it isn't in the queue, or doesn't wait any more. */
+  why: string | null;
+  hasPrevious: boolean;
+  /** null: there is none. "Next", "Begin", "Go on" */
+  next: string | null;
 }
 
 export interface Footer {
@@ -311,4 +336,5 @@ export type Screen<V extends ViewName = ViewName> =
   | { state: 'loading'; title: string | null; done: number | null; total: number | null; detail: string | null; footer: Footer }
   | { state: 'empty'; title: string; message: string; actions: Action[]; fine: string | null; footer: Footer }
   | { state: 'error'; error: ErrorData; actions: Action[]; footer: Footer }
-  | { state: 'ready' | 'stale'; view: ViewOf[V]; notices: Notice[]; footer: Footer };
+  /** `unread`: words of feedback that wait for the reader, on any deal. `queue`: absent or null where there is none to walk. */
+  | { state: 'ready' | 'stale'; view: ViewOf[V]; notices: Notice[]; footer: Footer; unread?: number; queue?: QueueStrip | null };

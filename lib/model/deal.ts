@@ -48,6 +48,8 @@ export interface DealHead {
   /** People of the buyer on the deal; null where the CRM didn't say. */
   contactCount: number | null;
   contactName: string | null;
+  /** Their titles, and their roles on this deal; absent where the CRM's adapter doesn't read them (HubSpot). */
+  contacts?: DealContact[];
   /** When the lead that became this deal was converted (or the contact became an opportunity); null where none is known. */
   leadConvertedAt: number | null;
   recordTypeId?: string | null;
@@ -56,6 +58,15 @@ export interface DealHead {
   facts?: DealFactValues;
   /** Shares of credit, as of today (no CRM keeps their past); absent where splits weren't read. */
   splits?: CreditSplit[];
+}
+
+/** A person of the buyer on a deal, as of today. */
+export interface DealContact {
+  id: string;
+  /** "Head of laboratory"; null where none is recorded. */
+  title: string | null;
+  /** "Decision Maker", in the org's own words; null where none is recorded. */
+  role: string | null;
 }
 
 /** One person's share of a deal. */

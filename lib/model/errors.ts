@@ -10,11 +10,12 @@ export type ErrorKind =
   | 'offline' // no answer from the CRM
   | 'notRecognised' // the CRM answered something that we can't read
   | 'otherOrg' // the page belongs to another org or account than the one connected
-  | 'dataTooNew'; // the stored data was written by a newer version
+  | 'dataTooNew' // the stored data was written by a newer version
+  | 'keyMissing'; // nothing can be sealed to somebody yet
 
 export const ERROR_CODES: Record<ErrorKind, string> = {
   signIn: 'RA-101', noPermission: 'RA-102', notSetUp: 'RA-103', rateLimited: 'RA-104',
-  offline: 'RA-105', notRecognised: 'RA-106', otherOrg: 'RA-107', dataTooNew: 'RA-108',
+  offline: 'RA-105', notRecognised: 'RA-106', otherOrg: 'RA-107', dataTooNew: 'RA-108', keyMissing: 'RA-109',
 };
 
 export interface ErrorData {

@@ -1,5 +1,7 @@
 import type { UserId } from './ids.ts';
 
+export type Duty = 'manager' | 'finance' | 'admin';
+
 /** Somebody who owns deals or leads people who do. */
 export interface Person {
   id: UserId;
@@ -14,5 +16,7 @@ export interface Person {
   /** Plain words such as "Account Executive"; null where the CRM has none. */
   title: string | null;
   email: string | null;
+  /** What an administrator gave them a permission set of Ridealong's for, as far as the reader may see it; left out: none, or not seen. */
+  duties?: Duty[];
   createdAt: number | null;
 }

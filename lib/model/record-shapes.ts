@@ -71,7 +71,7 @@ const shape = <K extends RecordKind>(kind: K) => v.object({ ...around, kind: v.l
 const RECORD: v.GenericSchema<unknown, AnyRecord> = v.variant('kind', [
   shape('call'), shape('cause'), shape('remark'), shape('snapshot'), shape('published'), shape('setting'), shape('strategy'), shape('goal'), shape('ownGoal'), shape('role'),
   shape('ask'), shape('entry'), shape('read'), shape('looked'), shape('leadWord'),
-  shape('personKey'), shape('feedback'), shape('action'), shape('promptWord'), shape('rhythm'), shape('session'), shape('development'), shape('factor'), shape('review'), shape('reviewCycle'),
+  shape('personKey'), shape('feedback'), shape('action'), shape('promptWord'), shape('rhythm'), shape('session'), shape('development'), shape('factor'), shape('review'), shape('reviewCycle'), shape('reviewDraft'), shape('reviewSums'),
   shape('correction'), shape('opened'), shape('erased'),
 ]);
 

@@ -6,7 +6,7 @@ import type { FactorAct } from './coaching/factor.ts';
 import type { FeedbackAct } from './coaching/feedback.ts';
 import type { PersonKey } from './coaching/person-key.ts';
 import type { PromptWord } from './coaching/prompt-word.ts';
-import type { ReviewAct, ReviewCycle } from './coaching/review.ts';
+import type { ReviewAct, ReviewCycle, ReviewDraft, ReviewSums } from './coaching/review.ts';
 import type { RhythmAct } from './coaching/rhythm.ts';
 import type { SessionAct } from './coaching/session.ts';
 import type { FieldMap } from './facts.ts';
@@ -73,6 +73,9 @@ export interface RecordBodies {
   factor: FactorAct;
   review: ReviewAct;
   reviewCycle: ReviewCycle;
+  /** Somebody's own until they share it: it stays on their device. */
+  reviewDraft: ReviewDraft;
+  reviewSums: ReviewSums;
   correction: Correction;
   opened: Opened;
   erased: Erased;
@@ -105,15 +108,18 @@ export type AnyRecord = { [K in RecordKind]: SharedRecord<K> }[RecordKind];
 /** Where a record stands on its way to the others. `device`: the CRM has no place for it. */
 export type RecordState = 'shared' | 'waiting' | 'device';
 
-/** Kinds that need a place of their own in the CRM (HubSpot without custom objects has none); causes and remarks can lie on the deal. */
+/** Kinds that need a place of their own in the CRM (HubSpot without custom objects has none); the others can lie on the deal. */
 export const COMPANY_KINDS: readonly RecordKind[] = ['call', 'snapshot', 'published', 'setting', 'strategy', 'goal', 'role', 'ask', 'entry', 'read', 'looked',
-  'personKey', 'feedback', 'action', 'promptWord', 'rhythm', 'session', 'development', 'factor', 'review', 'reviewCycle', 'correction', 'opened', 'erased'];
+  'personKey', 'rhythm', 'session', 'development', 'factor', 'review', 'reviewCycle', 'reviewSums', 'correction', 'opened', 'erased'];
 
 /** Kinds that are always between the people named on them. A record of another kind may be, where it says so. */
-export const PRIVATE_KINDS: readonly RecordKind[] = ['session', 'development', 'review'];
+export const PRIVATE_KINDS: readonly RecordKind[] = ['session', 'development', 'review', 'reviewSums'];
+
+/** Kinds that follow their deal, where they are about one: whoever may open the deal reads them. */
+export const DEAL_KINDS: readonly RecordKind[] = ['feedback', 'action', 'promptWord'];
 
 /** Kinds that nobody else is meant to read: they have no place in any CRM and stay on the device. */
-export const OWN_KINDS: readonly RecordKind[] = ['ownGoal'];
+export const OWN_KINDS: readonly RecordKind[] = ['ownGoal', 'reviewDraft'];
 
 /** Where each kind lies: company kinds and those about a deal as told, own kinds on the device. */
 export const placesFor = (all: readonly RecordKind[], where: (kind: RecordKind) => 'shared' | 'device'): Record<RecordKind, 'shared' | 'device'> =>

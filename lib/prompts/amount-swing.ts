@@ -9,6 +9,7 @@ export default {
   behaviour: 'Records what is agreed',
   step: 'Reality',
   urgency: 2,
+  stake: (f) => (f.story.amounts.length === 0 ? null : Math.max(...f.story.amounts.map((a) => Math.abs(a.amount - f.story.amounts[0]!.amount)))),
   applies(f, words) {
     const [first] = f.story.amounts;
     const last = f.story.amounts.at(-1);

@@ -10,6 +10,7 @@ export default {
   behaviour: 'Trades, never gives',
   step: 'Options',
   urgency: 2,
+  stake: (f) => { const [before, last] = [f.story.amounts.at(-2), f.story.amounts.at(-1)]; return before && last ? Math.abs(before.amount - last.amount) : null; },
   applies(f, words) {
     if (f.state !== 'open' || f.closeDay === null) return null;
     const last = f.story.amounts.at(-1);

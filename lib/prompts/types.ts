@@ -22,8 +22,10 @@ export interface Prompt {
   /** The behaviour it points to. */
   behaviour: string;
   step: 'Goal' | 'Reality' | 'Options' | 'Will';
-  /** 1 worth a thought … 3 asks for something now. Ranks before money at stake. */
+  /** 1 worth a thought … 3 asks for something now. What helped here before, and what didn't, moves it by one; then money at stake ranks. */
   urgency: 1 | 2 | 3;
+  /** The part of the deal's amount that hangs on it, in minor units of its currency, where that isn't the whole; null: not known. */
+  stake?(facts: DealFacts): number | null;
   /** The evidence line where it applies, else null. Only recorded facts; nothing where they aren't known. */
   applies(facts: DealFacts, words: PromptWords): string | null;
   /** Facts in which it applies, over `EXAMPLE_FACTS` of the tests. */

@@ -36,6 +36,8 @@ export interface FactsHead {
   /** When the last finished pull began: what is stored is at least as new as this. null: never finished. */
   syncedAt: number | null;
   deals: number;
+  /** Deals in the chunks of this generation; absent where an older version wrote it. */
+  packed?: number;
   /** Where the next pull begins: of a finished pull, or in the middle of one. */
   cursor: Cursor | null;
   pull: { full: boolean; startedAt: number; progress: PullBatch['progress'] | null } | null;

@@ -1,15 +1,17 @@
-import { deleteDB, openDB, type IDBPDatabase } from 'idb';
+import { deleteDB } from 'idb';
 import type { Activity } from '../model/activity.ts';
 import type { DealBook } from '../model/book.ts';
 import type { Lead } from '../model/lead.ts';
 import type { DealTimeline } from '../model/timeline.ts';
 import type { PullBatch } from '../crm/port.ts';
 import type { FactsHead, FactsSchema } from './facts-schema.ts';
+import type { Database } from './open-database.ts';
 import { packBook } from '../model/book.ts';
 import { completeActivity, packActivities, unpackActivities } from './activity-pack.ts';
 import { completeLead } from './complete-lead.ts';
 import { RidealongError } from '../model/errors.ts';
 import { dealId } from '../model/ids.ts';
+import { openDatabase, tooNew } from './open-database.ts';
 import { amendBook, joinBooks } from '../model/join-books.ts';
 import { CHUNK_ACTIVITIES, CHUNK_DEALS, CHUNK_ROWS, FACTS_VERSION, emptyHead } from './facts-schema.ts';
 
@@ -29,63 +31,93 @@ export const deleteFacts = (connectionId: string): Promise<void> => deleteDB(fac
 
 const STORES = ['head', 'chunks', 'log', 'staging', 'activities', 'leads', 'summaries'] as const;
 
-/** Opens one connection's facts. Throws `dataTooNew` where a newer version of the extension wrote them. */
-export async function openFacts(connectionId: string) {
-  let db: IDBPDatabase<FactsSchema>;
-  try {
-    db = await openDB<FactsSchema>(factsName(connectionId), FACTS_VERSION, {
-      upgrade(next, from, _to, tx) {
-        if (from === 1) {
-          // What is stored stays to be seen; the next pull reads everything, and anything unfinished begins anew.
-          const heads = tx.objectStore('head');
-          void tx.objectStore('staging').clear();
-          void heads.get('head').then((head) => (head ? heads.put({ ...head, cursor: null, pull: null }, 'head') : undefined));
-          return;
-        }
-        next.createObjectStore('head');
-        next.createObjectStore('chunks');
-        next.createObjectStore('log', { keyPath: 'id' });
-        next.createObjectStore('staging', { autoIncrement: true });
-        next.createObjectStore('activities');
-        next.createObjectStore('leads');
-        next.createObjectStore('summaries', { keyPath: 'key' });
-      },
-      blocking: () => db.close(),
-    });
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'VersionError') {
-      throw new RidealongError('dataTooNew', 'Your data was written by a newer Ridealong', 'Update the extension; until then nothing is read or changed.', { cause: error });
-    }
-    throw error;
-  }
+/** What is stored can't be read: it is dropped (`clear`) and read from the CRM again. */
+export class BrokenFacts extends Error {
+  override readonly name = 'BrokenFacts';
+}
 
-  const head = async (): Promise<FactsHead> => (await db.get('head', 'head')) ?? emptyHead;
+async function whole<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    // A connection that was cut off, or a worker that ends, says nothing about what is stored.
+    if (error instanceof RidealongError || error instanceof BrokenFacts || (error instanceof DOMException && error.name !== 'DataError')) throw error;
+    throw new BrokenFacts('What was stored of the CRM can’t be read', { cause: error });
+  }
+}
+
+const openOnce = (connectionId: string): Promise<Database<FactsSchema>> => openDatabase<FactsSchema>({
+  name: factsName(connectionId), version: FACTS_VERSION, stores: STORES,
+  upgrade(next, from, _to, tx) {
+    if (from === 1) {
+      // What is stored stays to be seen; the next pull reads everything, and anything unfinished begins anew.
+      const heads = tx.objectStore('head');
+      void tx.objectStore('staging').clear();
+      void heads.get('head').then((head) => (head ? heads.put({ ...head, cursor: null, pull: null }, 'head') : undefined));
+      return;
+    }
+    next.createObjectStore('head');
+    next.createObjectStore('chunks');
+    next.createObjectStore('log', { keyPath: 'id' });
+    next.createObjectStore('staging', { autoIncrement: true });
+    next.createObjectStore('activities');
+    next.createObjectStore('leads');
+    next.createObjectStore('summaries', { keyPath: 'key' });
+  },
+});
+
+/** A database that the browser can't open any more is deleted and begun anew: all of it comes from the CRM. */
+async function openOrBeginAnew(connectionId: string): Promise<Database<FactsSchema>> {
+  try {
+    return await openOnce(connectionId);
+  } catch (error) {
+    if (!(error instanceof DOMException) || !['UnknownError', 'NotFoundError', 'DataError', 'InvalidStateError'].includes(error.name)) throw error;
+    await deleteFacts(connectionId);
+    return openOnce(connectionId);
+  }
+}
+
+/**
+ * Opens one connection's facts; those that a newer version wrote, for reading alone. Reading what is broken throws BrokenFacts. Throws `dataTooNew` where a tab of an
+ * older version holds them open.
+ */
+export async function openFacts(connectionId: string) {
+  const database = await openOrBeginAnew(connectionId);
+  const use = database.use;
+
+  const stored = async (): Promise<FactsHead> => (await (await use()).get('head', 'head')) ?? emptyHead;
+  const head = async (): Promise<FactsHead> => {
+    const found = await stored();
+    return database.isReadOnly ? { ...found, failed: { error: tooNew().data, at: found.failed?.at ?? found.syncedAt ?? 0 } } : found;
+  };
 
   return {
     head,
-    close: () => db.close(),
+    /** A newer version wrote them: whatever would change them throws `dataTooNew`. */
+    get isReadOnly() { return database.isReadOnly; },
+    close: () => database.close(),
 
     /** Changes the head alone: progress, failure. */
     async setHead(change: Partial<FactsHead>): Promise<void> {
-      const tx = db.transaction('head', 'readwrite');
+      const tx = (await use()).transaction('head', 'readwrite');
       await tx.store.put({ ...((await tx.store.get('head')) ?? emptyHead), ...change }, 'head');
       await tx.done;
     },
 
     /** Keeps a batch and the cursor behind it, in one step. */
     async stage({ cursor, progress, ...batch }: PullBatch, pull: { full: boolean; startedAt: number }): Promise<void> {
-      const tx = db.transaction(['head', 'staging'], 'readwrite', { durability: 'strict' });
+      const tx = (await use()).transaction(['head', 'staging'], 'readwrite', { durability: 'strict' });
       await tx.objectStore('staging').add(batch);
       const before = (await tx.objectStore('head').get('head')) ?? emptyHead;
       await tx.objectStore('head').put({ ...before, cursor, pull: { ...pull, progress } }, 'head');
       await tx.done;
     },
 
-    staged: () => db.getAll('staging'),
+    staged: async () => (await use()).getAll('staging'),
 
     /** Throws away an unfinished pull. */
     async dropStaged(): Promise<void> {
-      const tx = db.transaction(['head', 'staging'], 'readwrite');
+      const tx = (await use()).transaction(['head', 'staging'], 'readwrite');
       await tx.objectStore('staging').clear();
       await tx.objectStore('head').put({ ...((await tx.objectStore('head').get('head')) ?? emptyHead), cursor: null, pull: null }, 'head');
       await tx.done;
@@ -93,16 +125,16 @@ export async function openFacts(connectionId: string) {
 
     /** Writes the next generation beside the old one, flips the head to it, and deletes the old one. */
     async replace(next: Generation, change: Pick<FactsHead, 'context' | 'syncedAt'>): Promise<void> {
-      const { generation } = await head();
+      const { generation } = await stored();
       const to = generation + 1;
-      const tx = db.transaction(['head', 'chunks', 'log', 'staging', 'activities', 'leads'], 'readwrite', { durability: 'strict' });
+      const tx = (await use()).transaction(['head', 'chunks', 'log', 'staging', 'activities', 'leads'], 'readwrite', { durability: 'strict' });
       for (let i = 0; i < next.timelines.length; i += CHUNK_DEALS) void tx.objectStore('chunks').put(packBook(next.timelines.slice(i, i + CHUNK_DEALS)), [to, i]);
       for (let i = 0; i < next.activities.length; i += CHUNK_ACTIVITIES) void tx.objectStore('activities').put(packActivities(next.activities.slice(i, i + CHUNK_ACTIVITIES)), [to, i]);
       for (let i = 0; i < next.leads.length; i += CHUNK_ROWS) void tx.objectStore('leads').put(next.leads.slice(i, i + CHUNK_ROWS), [to, i]);
       void tx.objectStore('log').clear();
       void tx.objectStore('staging').clear();
       const before = (await tx.objectStore('head').get('head')) ?? emptyHead;
-      void tx.objectStore('head').put({ ...before, ...change, generation: to, deals: next.timelines.length, pull: null, failed: null }, 'head');
+      void tx.objectStore('head').put({ ...before, ...change, generation: to, deals: next.timelines.length, packed: next.timelines.length, pull: null, failed: null }, 'head');
       const old = IDBKeyRange.upperBound([to], true);
       for (const name of ['chunks', 'activities', 'leads'] as const) void tx.objectStore(name).delete(old);
       await tx.done;
@@ -110,7 +142,7 @@ export async function openFacts(connectionId: string) {
 
     /** Adds changed deals to the log and, where they changed, rewrites activities and leads. */
     async amend(timelines: readonly DealTimeline[], gone: readonly string[], around: { activities: Activity[] | null; leads: Lead[] | null }, change: Partial<FactsHead>): Promise<void> {
-      const tx = db.transaction(['head', 'log', 'staging', 'activities', 'leads'], 'readwrite', { durability: 'strict' });
+      const tx = (await use()).transaction(['head', 'log', 'staging', 'activities', 'leads'], 'readwrite', { durability: 'strict' });
       for (const t of timelines) void tx.objectStore('log').put({ id: t.head.id, timeline: t });
       for (const id of gone) void tx.objectStore('log').put({ id, timeline: null });
       void tx.objectStore('staging').clear();
@@ -126,23 +158,28 @@ export async function openFacts(connectionId: string) {
     },
 
     /** All deals, with the log laid over the packed generation. */
-    async book(): Promise<DealBook> {
-      const { generation } = await head();
+    book: (): Promise<DealBook> => whole(async () => {
+      const { generation, packed } = await stored();
+      const db = await use();
       const [chunks, log] = await Promise.all([db.getAll('chunks', IDBKeyRange.bound([generation], [generation + 1], false, true)), db.getAll('log')]);
+      const joined = joinBooks(chunks);
+      if (packed !== undefined && joined.heads.length !== packed) throw new BrokenFacts(`${joined.heads.length} deals are stored instead of ${packed}`);
       const amended = log.map((l) => l.timeline).filter((t) => t !== null);
-      return amendBook(joinBooks(chunks), amended, new Set(log.filter((l) => l.timeline === null).map((l) => dealId(l.id))));
+      return amendBook(joined, amended, new Set(log.filter((l) => l.timeline === null).map((l) => dealId(l.id))));
+    }),
+
+    logSize: async () => (await use()).count('log'),
+    activities: (): Promise<Activity[]> => whole(async () => (await (await use()).getAll('activities')).flatMap((part) => (Array.isArray(part) ? part.map(completeActivity) : unpackActivities(part)))),
+    leads: (): Promise<Lead[]> => whole(async () => (await (await use()).getAll('leads')).flat().map(completeLead)),
+
+    summary: async (key: string) => (await use()).get('summaries', key),
+    async putSummary(key: string, at: number, screen: unknown): Promise<void> {
+      if (!database.isReadOnly) await (await use()).put('summaries', { key, at, screen });
     },
-
-    logSize: () => db.count('log'),
-    activities: async (): Promise<Activity[]> => (await db.getAll('activities')).flatMap((part) => (Array.isArray(part) ? part.map(completeActivity) : unpackActivities(part))),
-    leads: async (): Promise<Lead[]> => (await db.getAll('leads')).flat().map(completeLead),
-
-    summary: (key: string) => db.get('summaries', key),
-    putSummary: (key: string, at: number, screen: unknown) => db.put('summaries', { key, at, screen }),
 
     /** Empties everything; for facts that can't be read any more. */
     async clear(): Promise<void> {
-      const tx = db.transaction(STORES, 'readwrite');
+      const tx = (await use()).transaction(STORES, 'readwrite');
       for (const name of STORES) void tx.objectStore(name).clear();
       await tx.done;
     },

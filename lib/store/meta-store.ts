@@ -11,7 +11,9 @@ export const metaStore = (database: Database<WorkspaceSchema>) => ({
   async meta<N extends keyof Meta>(name: N): Promise<Meta[N] | undefined> {
     return (await (await database.use()).get('meta', name)) as Meta[N] | undefined;
   },
+  /** Nothing of it is anybody's word: where a newer version wrote the workspace, it is let lie. */
   async setMeta<N extends keyof Meta>(name: N, value: Meta[N] | undefined): Promise<void> {
+    if (database.isReadOnly) return;
     const tx = (await database.use()).transaction('meta', 'readwrite');
     await (value === undefined ? tx.store.delete(name) : tx.store.put(value, name));
     await tx.done;

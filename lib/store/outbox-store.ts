@@ -3,16 +3,17 @@ import type { AnyRecord, RecordKind } from '../model/records.ts';
 import type { Stores } from './all-or-nothing.ts';
 import type { Database } from './open-database.ts';
 import type { Meta, OutboxEntry, OutboxWork, StoredRecord, WorkspaceSchema } from './workspace-schema.ts';
+import { copyKey } from '../seal/envelope.ts';
 import { allOrNothing } from './all-or-nothing.ts';
 
 type Outbox = IDBPObjectStore<WorkspaceSchema, Stores, 'outbox', 'readwrite'>;
 const UNTRIED = { tries: 0, notBefore: 0, isStopped: false };
 
 function workKey(work: OutboxWork): string {
-  return work.do === 'record' ? work.record.key : work.do === 'task' ? work.task.key : `field ${work.dealId} ${work.field}`;
+  return work.do === 'record' ? work.record.key : work.do === 'copy' ? copyKey(work.record.key, work.tag) : work.do === 'task' ? work.task.key : `field ${work.dealId} ${work.field}`;
 }
 
-const dealOf = (work: OutboxWork) => (work.do === 'record' ? work.record.dealId : work.do === 'task' ? work.task.dealId : work.dealId);
+const dealOf = (work: OutboxWork) => (work.do === 'record' || work.do === 'copy' ? work.record.dealId : work.do === 'task' ? work.task.dealId : work.dealId);
 
 /** Puts work at the outbox's end. It replaces work of the same key: of a field, the newest value alone matters. */
 export async function addWork(outbox: Outbox, work: OutboxWork, createdAt: number): Promise<void> {
@@ -82,17 +83,18 @@ export const outboxStore = (database: Database<WorkspaceSchema>) => {
     /**
      * The CRM has a place now: what `me` wrote of these kinds and kept on the device goes out after all, and what was stopped is
      * tried again. Records that came in from a file and are other people's stay: nothing is sent under a name that isn't its
-     * author's. Returns how many were on the device.
+     * author's. `withSealed`: what is between people has a place now, whatever its kind. Returns how many were on the device.
      */
-    resendDeviceRecords: (me: string, kinds: readonly RecordKind[]): Promise<number> => allOrNothing(database, async (tx) => {
+    resendDeviceRecords: (me: string, kinds: readonly RecordKind[], withSealed = false): Promise<number> => allOrNothing(database, async (tx) => {
+      const hasPlace = (r: AnyRecord): boolean => (r.between ? withSealed : kinds.includes(r.kind));
       const all = await tx.objectStore('records').index('state').getAll('device');
-      const mine = all.filter((r) => r.authorId === me && kinds.includes(r.kind)).sort((a, b) => a.at - b.at);
-      for (const { state: _, ...record } of mine) {
+      const mine = all.filter((r) => r.authorId === me && hasPlace(r)).sort((a, b) => a.at - b.at);
+      for (const { state: _, proof: __, ...record } of mine) {
         await tx.objectStore('records').put({ ...record, state: 'waiting' } as StoredRecord);
         await addWork(tx.objectStore('outbox'), { do: 'record', record: record as AnyRecord }, record.at);
       }
       for (const entry of await tx.objectStore('outbox').getAll()) {
-        if (entry.isStopped && entry.work.do === 'record' && kinds.includes(entry.work.record.kind)) await tx.objectStore('outbox').put({ ...entry, ...UNTRIED });
+        if (entry.isStopped && entry.work.do === 'record' && hasPlace(entry.work.record)) await tx.objectStore('outbox').put({ ...entry, ...UNTRIED });
       }
       return mine.length;
     }),
@@ -105,10 +107,11 @@ export const outboxStore = (database: Database<WorkspaceSchema>) => {
         tx.objectStore('meta').get('hold') as Promise<Meta['hold'] | undefined>, tx.objectStore('meta').get('places') as Promise<Meta['places'] | undefined>,
         tx.objectStore('meta').get('trouble') as Promise<Meta['trouble'] | undefined>, tx.objectStore('meta').get('pulled') as Promise<Meta['pulled'] | undefined>,
       ]);
+      const closed = await tx.objectStore('meta').count(IDBKeyRange.bound('unopened:', 'unopened:\uffff'));
       return {
         entries, hold: hold ?? null, trouble: trouble ?? {},
         device: device.map(({ key, kind, dealId, at }) => ({ key, kind, dealId, at })), whyDevice: places?.places.why ?? null,
-        unread: pulled?.unread ?? 0, left: pulled?.left ?? [],
+        unread: pulled?.unread ?? 0, left: pulled?.left ?? [], closed,
       };
     },
   };
@@ -127,4 +130,6 @@ export interface Waiting {
   unread: number;
   /** Shared records that are none any more: which, and why. */
   left: string[];
+  /** Records between people that can't be opened on this device yet. */
+  closed: number;
 }

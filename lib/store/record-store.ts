@@ -1,9 +1,11 @@
 import type { AnyRecord, RecordKind, SettingValue } from '../model/records.ts';
+import type { ProvenRecord } from '../seal/envelope.ts';
 import type { Database } from './open-database.ts';
 import type { Kept, OutboxWork, Pulled, StoredRecord, WorkspaceSchema } from './workspace-schema.ts';
 import { allOrNothing } from './all-or-nothing.ts';
 import { addWork, dropWork } from './outbox-store.ts';
 import { putMeta } from './meta-store.ts';
+import { putOpened, type OpenedRows } from './sealed-store.ts';
 
 type Settings = { [S in SettingValue as S['name']]: S['value'] };
 const inOrder = (a: AnyRecord, b: AnyRecord): number => a.at - b.at || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
@@ -44,6 +46,8 @@ export const recordStore = (database: Database<WorkspaceSchema>) => {
       return (await (await database.use()).getAllFromIndex('records', 'deal', dealId)).sort(inOrder);
     },
 
+    hasRecord: async (key: string): Promise<boolean> => (await (await database.use()).getKey('records', key)) !== undefined,
+
     /** Records that the CRM has no place for. */
     async deviceRecords(): Promise<StoredRecord[]> {
       return (await (await database.use()).getAllFromIndex('records', 'state', 'device')).sort(inOrder);
@@ -59,7 +63,7 @@ export const recordStore = (database: Database<WorkspaceSchema>) => {
      * Lays what the CRM has over what is here, together with where the next reading begins. The CRM's copy stands and needs no
      * sending any more. A record of ours that another author's has the key of is kept as it is: those keys are returned.
      */
-    mergePulled: (records: readonly AnyRecord[], pulled?: Pulled): Promise<{ added: number; clashes: string[] }> => allOrNothing(database, async (tx) => {
+    mergePulled: (records: readonly ProvenRecord[], pulled?: Pulled, opened?: OpenedRows): Promise<{ added: number; clashes: string[] }> => allOrNothing(database, async (tx) => {
       const out = { added: 0, clashes: [] as string[] };
       for (const record of records) {
         const mine = await tx.objectStore('records').get(record.key);
@@ -71,6 +75,7 @@ export const recordStore = (database: Database<WorkspaceSchema>) => {
         else if (mine.state === 'waiting') await dropWork(tx.objectStore('outbox'), record.key);
         await tx.objectStore('records').put({ ...record, state: 'shared' });
       }
+      if (opened) await putOpened(tx, opened);
       if (pulled) await putMeta(tx, 'pulled', { ...pulled, left: [...new Set([...pulled.left, ...out.clashes.map((key) => `${key}: somebody else’s record has the same key`)])] });
       return out;
     }),

@@ -3,11 +3,12 @@ import type { ErrorData } from '../model/errors.ts';
 /** What a failed try means for the entry and for the rest of the outbox. */
 export interface Verdict {
   /**
-   * stop: the CRM said no, this entry is stopped and the others go on. later: this entry waits, and what follows it on the same
+   * stop: the CRM said no, this entry is stopped and the others go on. wait: somebody it is between has no key yet; it, and what follows between the same people, is
+   * tried with each run. later: this entry waits, and what follows it on the same
    * deal with it. end: nothing gets through just now, this run is over. hold: the org's limit is used up, nothing at all is sent
    * before `notBefore`.
    */
-  then: 'stop' | 'later' | 'end' | 'hold';
+  then: 'stop' | 'wait' | 'later' | 'end' | 'hold';
   /** Epoch milliseconds. */
   notBefore: number;
 }
@@ -29,6 +30,8 @@ export function verdict(error: ErrorData, tries: number, now: number, random: nu
       return { then: 'stop', notBefore: 0 };
     case 'notRecognised':
       return tries >= MOST_UNREADABLE ? { then: 'stop', notBefore: 0 } : { then: 'later', notBefore };
+    case 'keyMissing':
+      return { then: 'wait', notBefore: 0 };
     case 'rateLimited':
       return { then: 'hold', notBefore: Math.max(error.retryAt ?? notBefore, now) };
     case 'offline':

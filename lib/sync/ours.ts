@@ -8,6 +8,8 @@ import type { Keeps } from './keeps.ts';
 import { writeDailySnapshot, type MakeSnapshot } from './daily-snapshot.ts';
 import { runOutbox } from './outbox.ts';
 import { pullRecords } from './records.ts';
+import { ensureKey, makeSeal, type Sealing } from './sealing.ts';
+import { pullTasks } from './tasks.ts';
 
 /** What people write here and share. */
 export interface Ours {
@@ -15,6 +17,8 @@ export interface Ours {
   /** From 0 to 1; spreads retries. */
   random(): number;
   makeSnapshot: MakeSnapshot;
+  /** Keys for what is between people; absent: it stays on this device. */
+  sealing?: Sealing | undefined;
   /** The company's own fields to read along; absent: as the newest setting says. */
   fieldMap?(): Promise<FieldMap | undefined>;
   /** What of activities and leads is kept; absent: all. */
@@ -35,10 +39,10 @@ export interface ShareOptions {
 }
 
 /**
- * Reads what others wrote (at most every five minutes), takes the day's snapshot, sends what waits. Each fails alone, and its
+ * Reads what others wrote (at most every five minutes), takes the day's snapshot, sends what waits, looks after the tasks of agreed actions. Each fails alone, and its
  * sentence is kept under `trouble` until it works again. With nothing due it calls nobody. One at a time, as `sync`.
  */
-export async function shareOurs({ facts, ours: { workspace, random, makeSnapshot }, port, isFresh, isAsked, now, changed, signal }: ShareOptions): Promise<void> {
+export async function shareOurs({ facts, ours: { workspace, random, makeSnapshot, sealing }, port, isFresh, isAsked, now, changed, signal }: ShareOptions): Promise<void> {
   const { identity, writer } = port;
   const me = identity.userId;
   const step = async (name: Step, work: () => Promise<boolean>): Promise<boolean> => {
@@ -55,12 +59,14 @@ export async function shareOurs({ facts, ours: { workspace, random, makeSnapshot
     return error === null;
   };
 
-  const areRecordsRead = await step('records', () => (writer ? pullRecords({ workspace, writer, me, now: now(), isAsked, signal }) : Promise.resolve(false)));
+  const areRecordsRead = await step('records', () => (writer ? pullRecords({ workspace, writer, me, now: now(), isAsked, signal, ...(sealing && { sealing }) }) : Promise.resolve(false)));
+  if (sealing && areRecordsRead) await step('key', () => ensureKey(workspace, sealing, now()));
   if (isFresh && areRecordsRead) await step('snapshot', () => writeDailySnapshot({ facts, workspace, identity, makeSnapshot, now: now() }));
   await step('outbox', async () => {
-    const { sent, failed, kept } = await runOutbox({ workspace, writer: writer ?? null, me, now, random, signal });
+    const { sent, failed, kept } = await runOutbox({ workspace, writer: writer ?? null, me, now, random, signal, ...(sealing && { seal: makeSeal(workspace, sealing) }) });
     return sent + failed + kept > 0;
   });
+  if (isFresh && areRecordsRead && writer) await step('tasks', () => pullTasks({ workspace, writer, signal }));
 }
 
 async function noteTrouble(workspace: Workspace, step: Step, failed: { error: ReturnType<typeof errorData>; at: number } | null, changed: () => void): Promise<void> {

@@ -10,7 +10,7 @@ export async function placesFor(workspace: Workspace, writer: CrmWriter, { me, n
   const before = await workspace.meta('places');
   if (before && now - before.at < PLACES_MS && now >= before.at) return before.places;
   const places = await writer.places(signal);
-  await workspace.resendDeviceRecords(me, RECORD_KINDS.filter((kind) => places.kinds[kind] === 'shared' && before?.places.kinds[kind] !== 'shared'));
+  await workspace.resendDeviceRecords(me, RECORD_KINDS.filter((kind) => places.kinds[kind] === 'shared' && before?.places.kinds[kind] !== 'shared'), places.sealed === 'shared' && before?.places.sealed !== 'shared');
   await workspace.setMeta('places', { at: now, places });
   return places;
 }

@@ -1,7 +1,7 @@
 import type { CrmPort } from '../crm/port.ts';
 import type { FieldMap } from '../model/facts.ts';
 import type { ErrorKind } from '../model/errors.ts';
-import type { Facts } from '../store/facts.ts';
+import { BrokenFacts, type Facts } from '../store/facts.ts';
 import type { Ours } from './ours.ts';
 import { RidealongError, errorData } from '../model/errors.ts';
 import { finishFull, finishIncremental } from './finish.ts';
@@ -27,14 +27,20 @@ const NO_USE_ASKING: readonly ErrorKind[] = ['signIn', 'offline', 'rateLimited',
 
 /**
  * Brings one connection up to date: goes on with a pull that was cut off, else pulls everything the first time and what changed
- * from then on; then shares what people wrote. Another choice of the company's own fields, or of what is kept, begins the pull anew. Never throws
+ * from then on; then shares what people wrote. What is stored and can't be read is dropped, and everything is read anew. Another choice of the company's own fields, or of what is kept, begins the pull anew. Never throws
  * what the CRM did: a failure is kept in the head, with what was there before. One at a time.
  */
 export async function sync({ facts, ours, isAsked = false, open, now, changed, signal }: SyncOptions): Promise<void> {
   let port: CrmPort | null = null;
   const attempt = async (work: () => Promise<void>): Promise<ErrorKind | 'aborted' | null> => {
     try {
-      await work();
+      await work().catch(async (thrown: unknown) => {
+        if (!(thrown instanceof BrokenFacts) || signal.aborted) throw thrown;
+        // All of it comes from the CRM: it is dropped, and read again from the beginning.
+        await facts.clear();
+        changed();
+        await work();
+      });
       return null;
     } catch (thrown) {
       if (signal.aborted) return 'aborted';

@@ -5,7 +5,7 @@ import type { DealTimeline } from '../model/timeline.ts';
 /** Changes sent along; the CRM's own page has the rest. */
 const ROWS = 60;
 
-interface ChangeWords {
+export interface ChangeWords {
   instantDay(at: number): string;
   day(d: number): string;
   amount(minor: number, currency: string): string;
@@ -14,7 +14,8 @@ interface ChangeWords {
 }
 
 /** The latest changes of a deal, newest first, each in words. */
-export const changeRows = (timeline: DealTimeline, words: ChangeWords): ChangeRow[] => changesInWords(timeline, words).slice(0, ROWS).map(({ at: _, ...row }) => row);
+export const changeRows = (timeline: DealTimeline, words: ChangeWords, threads: (at: number) => number = () => 0): ChangeRow[] =>
+  changesInWords(timeline, words).slice(0, ROWS).map(({ at, ...row }) => (threads(at) > 0 ? { ...row, threads: { at, count: threads(at) } } : row));
 
 /** Every recorded change of a deal with its instant, newest first. */
 export function changesInWords({ states }: DealTimeline, words: ChangeWords): (ChangeRow & { at: number })[] {

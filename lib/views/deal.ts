@@ -1,30 +1,25 @@
 import type { DealView } from '../messages/views.ts';
 import type { DealStory } from '../analysis/deal-story.ts';
+import type { Activity } from '../model/activity.ts';
 import type { StageId } from '../model/ids.ts';
+import type { Lead } from '../model/lead.ts';
 import type { Stage } from '../model/stage.ts';
 import type { Identity } from '../model/org.ts';
 import type { AnswerRecord } from '../store/workspace.ts';
 import type { Company } from './company/company.ts';
 import type { AreaInput } from './areas/input.ts';
 import type { GoalInput } from './goal.ts';
-import { dealFacts } from '../analysis/deal-facts.ts';
-import { tellStory } from '../analysis/deal-story.ts';
-import { compareSign } from '../analysis/signals/compare.ts';
-import { dealsNow } from '../analysis/won.ts';
-import { timelineOf } from '../model/book.ts';
 import { digitsOf } from '../model/currency.ts';
 import { dayOf } from '../model/day.ts';
-import { userId } from '../model/ids.ts';
-import { weekOf } from '../model/period.ts';
 import { CATEGORY_LABEL, changeRows } from './changes.ts';
+import { changeWords } from './change-words.ts';
 import type { Asked } from './asked.ts';
+import { answeredIn } from './coaching/prompts/answers.ts';
+import { asksForCause, dealAsked } from './deal-asked.ts';
 import { dealCauses } from './deal-causes.ts';
 import { dealEffect } from './deal-effect.ts';
 import { dealPrompts } from './deal-prompts.ts';
 import { makeWords, times, type Words } from './format.ts';
-import { goalFacts } from './goal.ts';
-import { goalContext } from './goals/context.ts';
-import { dealGoals } from './goals/deal-parts.ts';
 import { stripView } from './strip.ts';
 
 export interface DealInput extends GoalInput {
@@ -32,17 +27,23 @@ export interface DealInput extends GoalInput {
   me: Identity;
   asked: Asked;
   dealId: string;
+  /** What this device remembers of prompts from before answers were shared. */
   answers: AnswerRecord[];
+  /** What was read besides deals; absent: what rests on it is not known. */
+  besides?: { activities: readonly Activity[]; leads: readonly Lead[] } | null;
   /** Recorded goals; null where there are none, or the area is off: the CRM's quota stands. */
   goals?: AreaInput | null;
+  /** Threads of feedback on this deal, and on a change at an instant; absent: the area is off. */
+  threads?: number;
+  threadsAt?: (at: number) => number;
 }
 
 /** One deal: what it does for its owner's goal, how it got here, what is worth asking. null: no such deal is known. */
 export function dealView(input: DealInput): DealView | null {
-  const { book, context, now, dealId } = input;
-  const i = book.heads.findIndex((h) => h.id === dealId);
-  if (i < 0) return null;
-  const timeline = timelineOf(book, i);
+  const { context, now, dealId } = input;
+  const asked = dealAsked(input);
+  if (!asked) return null;
+  const { deal: i, timeline, story, facts, audience, recorded, goal } = asked;
   const { head } = timeline;
   const words = makeWords(input.locale);
   const org = context.currencies.org;
@@ -51,45 +52,34 @@ export function dealView(input: DealInput): DealView | null {
   const currency = last.currency ?? org;
   const money = (minor: number, code = currency): string => words.money(minor, code || org, digitsOf(context.currencies, code || org));
   const stages = new Map<StageId, Stage>(context.stages.map((s) => [s.id, s]));
-  const story = tellStory(timeline, stages);
   const people = new Map(context.people.map((p) => [String(p.id), p.name]));
   const owner = head.now.ownerId ?? null;
   const isOwn = owner === input.userId;
-  const byQuota = goalFacts(input, owner === null ? input.userId : userId(owner));
-  const deal = dealsNow(book, context, null).find((d) => d.deal === i);
-  const recorded = input.goals && owner !== null ? dealGoals(i, deal, userId(owner), goalContext(input.goals)) : null;
+  const deal = asked.around.facts.dealOf.get(i);
   const said = recorded?.facts ?? null;
-  const facts = said ? { ...byQuota, period: said.period, won: said.won, goal: { ...byQuota.goal, target: said.target } } : byQuota;
   const ownerName = owner === null ? null : (people.get(owner) ?? 'the owner');
-  const { effect, noEffect } = head.deletedAt !== null ? { effect: null, noEffect: 'This deal was deleted. It counts for no goal.' } : dealEffect({ facts, deal: said?.deal ?? deal, recorded: said, owner: isOwn ? null : ownerName, money: orgMoney, words });
+  const isDeleted = head.deletedAt !== null;
+  const { effect, noEffect } = isDeleted ? { effect: null, noEffect: 'This deal was deleted. It counts for no goal.' } : dealEffect({ facts: goal, deal: said?.deal ?? deal, recorded: said, owner: isOwn ? null : ownerName, money: orgMoney, words });
 
   const today = dayOf(now, context.timeZone);
-  const { week } = weekOf(today, facts.period);
-  const gap = facts.goal.target === null ? null : facts.goal.target - facts.won;
-  const compare = (sign: (s: DealStory) => boolean) => compareSign({ book, context, period: facts.period, week, now, sign, asked: 2 });
-  const asked = dealFacts({
-    book, context, timeline, deal, story, now, week, activitiesKnown: book.heads.some((h) => h.nextActivityDay !== null),
-    shareOfGap: gap !== null && gap > 0 && deal?.valued && deal.closeDay >= facts.period.start && deal.closeDay <= facts.period.end ? deal.amount / gap : null,
-    comparisons: {
-      pushedTwice: story.pushes.length >= 2 ? compare((s) => s.pushes.length >= 2) : null,
-      wentBack: story.stages.some((s) => s.back) ? compare((s) => s.stages.some((m) => m.back)) : null,
-    },
+  const causes = isDeleted && input.company.records('cause').every((r) => r.body.dealId !== dealId) ? [] : dealCauses({ timeline, context, company: input.company, me: input.me, asked: input.asked, now, locale: input.locale });
+  const answered = answeredIn({ company: input.company, book: input.book, context, now });
+  const { prompts, resting } = isDeleted ? { prompts: [], resting: 0 } : dealPrompts({
+    facts, audience, me: input.userId, mayAnswer: asked.mayAnswer, answers: answered.answers.filter((a) => a.dealId === dealId), before: input.answers, effects: answered.effects,
+    askedElsewhere: new Set(asksForCause(causes) ? ['cause-owed'] : []), now, zone: context.timeZone, promptWords: asked.promptWords, words,
   });
-  const audience = isOwn ? 'rep' : 'manager';
-  const { prompts, resting } = head.deletedAt !== null ? { prompts: [], resting: 0 } : dealPrompts(asked, audience, input.answers, now, { longDay: words.longDay, day: words.day, money: (m) => money(m), percent: words.percent });
   const stage = last.stageId === undefined ? 'stage not known' : (stages.get(last.stageId)?.label ?? last.stageId);
-  const day = (d: number): string => words.day(d);
   return {
     dealId, name: head.name, href: input.link(dealId),
     amount: typeof last.amount === 'number' ? { minor: last.amount, currency, text: money(last.amount) } : null,
-    meta: metaLine(typeof last.amount === 'number' ? money(last.amount) : last.amount === null ? 'no amount' : 'amount not known', asked.state, stage, last.category ?? null, last.closeDay ?? null, words, isOwn ? null : ownerName),
-    effect, noEffect, parts: head.deletedAt !== null ? [] : (recorded?.parts ?? []),
+    meta: metaLine(typeof last.amount === 'number' ? money(last.amount) : last.amount === null ? 'no amount' : 'amount not known', facts.state, stage, last.category ?? null, last.closeDay ?? null, words, isOwn ? null : ownerName),
+    effect, noEffect, parts: isDeleted ? [] : (recorded?.parts ?? []),
     strip: stripView({ story, created: dayOf(head.createdAt, context.timeZone), today, closeDay: last.closeDay ?? null, firstCloseDay: story.dates[0]?.from ?? last.closeDay ?? null, dayOfInstant: (at) => dayOf(at, context.timeZone), amountText: (m) => money(m), words }),
     facts: storyFacts(story, (m) => money(m), words),
-    changes: changeRows(timeline, { instantDay: (at) => words.day(dayOf(at, context.timeZone)), day, amount: money, stage: (id) => (id === undefined ? 'not known' : (stages.get(id as StageId)?.label ?? id)), person: (id) => (id === null ? 'nobody' : (people.get(id) ?? 'somebody else')) }),
+    changes: changeRows(timeline, changeWords(context, words), input.threadsAt), threads: input.threads ?? 0,
     historyNote: timeline.cut ? 'Its first part was not recorded: what stands here begins where the record does.' : null,
-    causes: head.deletedAt !== null && input.company.records('cause').every((r) => r.body.dealId !== dealId) ? [] : dealCauses({ timeline, context, company: input.company, me: input.me, asked: input.asked, now, locale: input.locale }),
-    audience, prompts, promptNote: prompts.length > 0 || head.deletedAt !== null ? null : resting > 0 ? 'What was worth asking has been answered. It may come back in two weeks.' : 'Nothing on this deal stands out just now.',
+    causes,
+    audience, prompts, promptsSeenBy: prompts.length === 0 ? null : 'Answers are seen by who can open this deal.', promptNote: prompts.length > 0 || isDeleted ? null : resting > 0 ? 'What was worth asking has been answered. It may come back in two weeks.' : 'Nothing on this deal stands out just now.',
   };
 }
 

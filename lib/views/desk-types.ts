@@ -1,5 +1,5 @@
 import type { CrmPort } from '../crm/port.ts';
-import type { CauseWord, PromptAnswer, ScopeWord } from '../messages/panel.ts';
+import type { CauseWord, CoachWord, PromptAnswer, ScopeWord } from '../messages/panel.ts';
 import type { Action, Screen, ViewName } from '../messages/views.ts';
 import type { Identity } from '../model/org.ts';
 import type { PageRef } from '../pages/page.ts';
@@ -31,5 +31,9 @@ export interface Desk {
   /** Flags minutes that were out of scope on the page's record, or takes a flag back. */
   sayScope(page: PageRef, word: ScopeWord): Promise<void>;
   remark(page: PageRef, dealId: string, answers: string, text: string): Promise<void>;
-  answer(page: PageRef, dealId: string, promptId: string, answer: PromptAnswer): Promise<void>;
+  /** Something said in the coaching view. Throws `noPermission`, with nothing kept, where it may not be said. */
+  say(page: PageRef, word: CoachWord): Promise<void>;
+  /** The page in the CRM of the next or previous deal of the reader's queue; null: there is none. */
+  walk(page: PageRef, to: 'next' | 'previous'): Promise<string | null>;
+  answer(page: PageRef, dealId: string, promptId: string, answer: PromptAnswer, why: string | null): Promise<void>;
 }

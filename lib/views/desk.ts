@@ -4,15 +4,21 @@ import type { FactsHead } from '../store/facts-schema.ts';
 import type { Connections, Desk } from './desk-types.ts';
 import type { Room, Rooms } from './rooms.ts';
 import type { Areas } from '../model/goals/areas.ts';
-import type { Company } from './company/company.ts';
+import type { Coaching } from './coaching/standing.ts';
 import { isOn } from '../model/goals/areas.ts';
 import { leadOn, noLead, scopeOn } from './desk-leads.ts';
 import { errorData } from '../model/errors.ts';
 import { rememberAsked } from './asked.ts';
+import { dealInput, hasGoals } from './deal-input.ts';
 import { dealView } from './deal.ts';
 import { ageNotice, failed, firstRun, footer, otherOrg, reading, stopped, wayOut } from './desk-screens.ts';
 import { forecastView } from './forecast.ts';
 import { goalView } from './goal.ts';
+import { anchorOf } from '../model/coaching/feedback.ts';
+import { coachView } from './coaching/coach.ts';
+import { queueStrip } from './coaching/queue-walk.ts';
+import { unreadOf } from './coaching/order.ts';
+import { coachingOf } from './coaching/standing.ts';
 import { panelGoal } from './goals/panel-goal.ts';
 import { dismissMarks, rememberTold } from './goals/told.ts';
 import { areaInput } from './office/areas.ts';
@@ -23,17 +29,20 @@ import { dealLink } from './link.ts';
 import { deskWords } from './desk-words.ts';
 import { REFRESH_MS, bookOf, changed } from './rooms.ts';
 
-/** Whether any goal is recorded, and the area is on. */
-const hasGoals = (company: Company): boolean => isOn(company.areas, 'goals') && (company.records('goal').length > 0 || company.records('ownGoal').length > 0);
-
 /** From this age on numbers are shown as stale, even where nothing failed. */
 const STALE_MS = 60 * 60_000;
 
-const VIEWS: readonly ViewName[] = ['goal', 'deal', 'lead', 'forecast'];
-const isViewOn = (areas: Areas, view: ViewName): boolean => (view === 'goal' ? isOn(areas, 'goals') : view === 'forecast' ? isOn(areas, 'forecast') : view === 'lead' ? isOn(areas, 'leads') : true);
+const VIEWS: readonly ViewName[] = ['goal', 'deal', 'lead', 'forecast', 'coach'];
+const isViewOn = (areas: Areas, view: ViewName): boolean => (view === 'goal' ? isOn(areas, 'goals') : view === 'forecast' ? isOn(areas, 'forecast') : view === 'lead' ? isOn(areas, 'leads') : view === 'coach' ? isOn(areas, 'coaching') : true);
 
 /** A deal without the parts that belong to areas which are switched off. */
-const withoutOff = (deal: ViewOf['deal'], areas: Areas): ViewOf['deal'] => ({ ...deal, ...(isOn(areas, 'goals') ? {} : { effect: null, noEffect: null }), ...(isOn(areas, 'forecast') ? {} : { causes: [] }) });
+const withoutOff = (deal: ViewOf['deal'], areas: Areas): ViewOf['deal'] => ({ ...deal, ...(isOn(areas, 'coaching') ? {} : { prompts: [], promptsSeenBy: null, promptNote: null }), ...(isOn(areas, 'goals') ? {} : { effect: null, noEffect: null }), ...(isOn(areas, 'forecast') ? {} : { causes: [] }) });
+
+/** Threads on a deal, and on each change of it: the marks that lead there. */
+function marksOn(dealId: string, { threads }: Coaching): { threads: number; threadsAt(at: number): number } {
+  const anchors = [...threads.values()].filter((t) => t.dealId === dealId).map((t) => anchorOf(t.about));
+  return { threads: anchors.length, threadsAt: (at) => anchors.filter((a) => a === `moment:${at}`).length };
+}
 
 export interface DeskOptions {
   connections: Connections & { useSample(on: boolean): Promise<void> };
@@ -60,19 +69,22 @@ export function openDesk(options: DeskOptions): Desk {
     const { areas } = company;
     if (!isViewOn(areas, view)) return { state: 'empty', title: OFF.title, message: OFF.text, actions: [], fine: null, footer: foot } as Screen<V>;
     const goals = async () => isOn(areas, 'goals') && hasGoals(company) ? areaInput(room, head.context!, { syncedAt: head.syncedAt!, now, locale: options.locale }, company) : null;
+    const read = { book, company, context: head.context, me: identity, tasks: new Map(Object.entries((await room.workspace.meta('tasks')) ?? {})) };
+    const around = { ...read, coaching: coachingOf(read), now, locale: options.locale, link: common.link };
+    const dealId = identity.crm === 'sample' ? sampleDeal(book, identity.userId) : page.dealId;
     let drawn: ViewOf[ViewName] | null;
     if (view === 'goal') {
       const recorded = await goals();
       const found = recorded && panelGoal(recorded, common);
       if (found) await rememberTold(room.workspace, found.notices, now);
       drawn = found?.view ?? goalView(common);
-    } else if (view === 'lead') drawn = await leadOn(room, page, { ...common, context: head.context, company });
-    else if (view === 'forecast') drawn = forecastView({ ...common, company });
+    } else if (view === 'forecast') drawn = forecastView({ ...common, company });
+    else if (view === 'coach') drawn = coachView(around, dealId);
+    else if (view === 'lead') drawn = await leadOn(room, page, { ...common, context: head.context, company });
     else {
-      const dealId = identity.crm === 'sample' ? sampleDeal(book, identity.userId) : page.dealId;
       if (dealId === null) drawn = null;
       else {
-        const deal = dealView({ ...common, dealId, answers: await room.workspace.answersOn(dealId), company, goals: await goals(), me: identity, asked: (await room.workspace.meta('asked')) ?? {} });
+        const deal = dealView({ ...await dealInput(options, room, head.context, company, dealId), ...marksOn(dealId, around.coaching) });
         if (deal && isOn(areas, 'forecast')) await rememberAsked(room.workspace, dealId, deal.causes, { now, zone: head.context.timeZone });
         const scope = deal && isOn(areas, 'leads') ? scopeOn(dealId, { ...common, context: head.context, company, me: identity }) : null;
         drawn = deal && { ...withoutOff(deal, areas), ...(scope && { scope }) };
@@ -81,8 +93,9 @@ export function openDesk(options: DeskOptions): Desk {
     if (drawn === null) return view === 'lead' ? noLead(page, head, identity.crm, foot) as Screen<V> : noDeal(page, head, identity.crm, foot) as Screen<V>;
     const old = ageNotice(head, identity, now, options.locale, head.context.timeZone);
     const notices = [...(old ? [old] : []), ...(identity.crm === 'sample' ? [{ icon: 'note' as const, title: 'This is a made-up company.', text: 'Nothing here is yours. Connect when you have seen enough.', action: { id: 'leaveSample' as const, label: 'Leave the sample' } }] : [])];
+    const queue = (view === 'deal' || view === 'coach') && isOn(areas, 'coaching') ? queueStrip(await areaInput(room, head.context, { syncedAt: head.syncedAt, now, locale: options.locale }, company), (await room.workspace.meta('queue')) ?? null, page.dealId) : null;
     const stale = old !== null || now - head.syncedAt > STALE_MS;
-    return { state: stale ? 'stale' : 'ready', view: drawn as ViewOf[V], notices, footer: foot };
+    return { state: stale ? 'stale' : 'ready', view: drawn as ViewOf[V], notices, footer: foot, unread: unreadOf(around), queue };
   }
 
   async function show<V extends ViewName>(view: V, page: PageRef, emit: (screen: Screen<V>) => void, signal: AbortSignal): Promise<void> {
@@ -96,7 +109,7 @@ export function openDesk(options: DeskOptions): Desk {
     });
     if (!room) return;
     // The number is the shape of what is stored: an older one isn't drawn.
-    const summaryKey = `${view}/2:${view === 'deal' ? page.dealId : view === 'lead' ? page.leadId : ''}`;
+    const summaryKey = `${view}/4:${view === 'deal' || view === 'coach' ? page.dealId : view === 'lead' ? page.leadId : ''}`;
     let drawing = Promise.resolve();
     const draw = async (): Promise<void> => {
       if (signal.aborted) return;
@@ -165,18 +178,7 @@ export function openDesk(options: DeskOptions): Desk {
     } else await refresh(room, true);
   }
 
-  const saying = deskWords(options);
-
-  return {
-    show, act, views, ...saying,
-    async answer(page, dealId, promptId, answer) {
-      const on = await options.connections.forPage(page);
-      if (on.is !== 'connected' || (page.dealId !== dealId && on.connection.identity.crm !== 'sample')) return;
-      const room = await roomOf(on.connection);
-      await room.workspace.answer({ dealId, promptId, answer, at: options.now() });
-      changed(room);
-    },
-  };
+  return { show, act, views, ...deskWords(options) };
 }
 
 function noDeal(page: PageRef, head: FactsHead, crm: string, foot: ReturnType<typeof footer>): Screen {

@@ -64,7 +64,7 @@ describe('a company on Salesforce', () => {
     await set.getByRole('tab', { name: 'Set-up' }).click();
     await set.getByRole('button', { name: 'Set up Salesforce' }).click();
     await set.getByText('In Salesforce, for everybody who may see them').first().waitFor({ timeout: 40_000 });
-    stage.sandbox.salesforce.assign('Ridealong_Write', [LEADER, REP].map((name) => String(userNamed(name).Id)));
+    stage.sandbox.salesforce.assign('Ridealong_Rep', [LEADER, REP].map((name) => String(userNamed(name).Id)));
     await set.context().clearCookies();
     const page = await signInSalesforce(other, stage.sandbox, { user: String(userNamed(LEADER).Username), path: '/lightning/page/home' });
     const frame: Frame = await connectSalesforce(other, page);

@@ -62,7 +62,7 @@ describe('a company on Salesforce', () => {
     await finance.getByText('In Salesforce, for everybody who may see them').first().waitFor({ timeout: 40_000 });
     expect(await finance.getByRole('button', { name: 'Set up Salesforce' }).count()).toBe(0);
     // The admin gives the permission set to the people who need it.
-    stage.sandbox.salesforce.assign('Ridealong_Write', ['Anneliese Brandt-Wittgenstein', 'Priya Raghunathan', 'Tomasz Wiśniewski'].map((name) => String(userNamed(name).Id)));
+    stage.sandbox.salesforce.assign('Ridealong_Rep', ['Anneliese Brandt-Wittgenstein', 'Priya Raghunathan', 'Tomasz Wiśniewski'].map((name) => String(userNamed(name).Id)));
     await finance.context().clearCookies();
   });
 

@@ -45,7 +45,7 @@ describe('a rep’s goals on Salesforce', () => {
     }] } } as unknown as AreaWord);
     expect(said).toBe('said');
     await vi.waitFor(() => { expect(written('goal')).toBe(1); }, { timeout: 20_000 });
-    stage.sandbox.salesforce.assign('Ridealong_Write', [owner]);
+    stage.sandbox.salesforce.assign('Ridealong_Rep', [owner]);
     await admin.context().clearCookies();
     const mine = await signInSalesforce(stage.browser, stage.sandbox, { path: opportunityPath(stage.showcase.id) });
     rep = await connectSalesforce(stage.browser, mine);

@@ -83,7 +83,7 @@ describe('a plan, on Salesforce', () => {
     await setUp.getByRole('tab', { name: 'Set-up' }).click();
     await setUp.getByRole('button', { name: 'Set up Salesforce' }).click();
     await setUp.getByText('In Salesforce, for everybody who may see them').first().waitFor({ timeout: 40_000 });
-    stage.sandbox.salesforce.assign('Ridealong_Write', [LEADER, REP].map((name) => String(userNamed(name).Id)));
+    stage.sandbox.salesforce.assign('Ridealong_Rep', [LEADER, REP].map((name) => String(userNamed(name).Id)));
     await setUp.context().clearCookies();
     [leader, rep] = await Promise.all([
       signInSalesforce(other, stage.sandbox, { user: String(userNamed(LEADER).Username), path: '/lightning/page/home' }).then(async (page) => openDashboard(other, await connectSalesforce(other, page))),

@@ -45,7 +45,7 @@ describe('strategy, roles and numbers by hand', () => {
     await setUp.getByRole('tab', { name: 'Set-up' }).click();
     await setUp.getByRole('button', { name: 'Set up Salesforce' }).click();
     await setUp.getByText('In Salesforce, for everybody who may see them').first().waitFor({ timeout: 40_000 });
-    stage.sandbox.salesforce.assign('Ridealong_Write', ['Friederike Halden-Moser', 'Anneliese Brandt-Wittgenstein'].map((name) => String(userNamed(name).Id)));
+    stage.sandbox.salesforce.assign('Ridealong_Rep', ['Friederike Halden-Moser', 'Anneliese Brandt-Wittgenstein'].map((name) => String(userNamed(name).Id)));
     await setUp.context().clearCookies();
     const top = await signInSalesforce(other, stage.sandbox, { user: String(userNamed('Friederike Halden-Moser').Username), path: '/lightning/page/home' });
     leader = await openDashboard(other, await connectSalesforce(other, top));

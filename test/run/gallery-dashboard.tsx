@@ -2,6 +2,7 @@ import { mountDashboard } from '../../components/dashboard/mount.tsx';
 import type { DashboardWays } from '../../components/dashboard/ways.ts';
 import type { FinanceScreen } from '../../lib/messages/finance.ts';
 import { causes, dashboards, history } from './gallery-fixtures/finance-states.ts';
+import { keyHere } from './gallery-fixtures/my-key.ts';
 import { admin } from './gallery-fixtures/set-up.ts';
 
 const never = <T,>(): Promise<T> => new Promise(() => undefined);
@@ -24,6 +25,7 @@ export function drawDashboard(name: string, theme: string): void {
     setUp: (_, step) => { step('Creating the object'); step('Creating the permission sets'); return Promise.resolve(); },
     importRecords: () => Promise.resolve({ taken: 3, known: 1 }), save: (file) => { console.info('save', file.name); }, area: (_, area) => { const screen = fixture.areas?.[area]; return screen ? Promise.resolve(screen) : never(); }, say: async (_, word) => { await told('say')(word); return { key: 'k' }; }, looked: () => Promise.resolve(), dismissMark: told('dismissMark'),
     areaFile: async (_, area, ask, kind) => { await told('areaFile')(area, ask, kind); return { name: `${area}.csv`, mime: 'text/csv', text: '' }; }, takePlan: async (_, file, isTrial) => { await told('takePlan')(file.name, isTrial); return fixture.plan ?? { taken: 0, summary: [], problems: [], needsWhy: false }; },
+    myKey: () => Promise.resolve(fixture.myKey ?? keyHere), keyWord: async (_, word) => { await told('keyWord')(word); return { file: null, said: 'Done.' }; },
     print: () => { console.info('print'); }, remember: () => undefined,
   };
   mountDashboard(ways, fixture.query ?? '', theme);

@@ -10,15 +10,20 @@ import { findBrowser } from './setup/browser.mjs';
 import { underLock } from './setup/lock.mjs';
 import { findNode, installPackages, root } from './setup/packages.mjs';
 
+/** What can be timed by name; without one, the bridges. `opening` needs a build. */
+const BENCHES = ['bridge', 'plan', 'measures', 'activity', 'opening'];
+
 /** What each command runs under Node 24, one after the other, whether it needs a browser and WXT's types. `args` are the person's own. */
 const COMMANDS = {
   build: { steps: (args) => [['wxt', 'build', ...args]] },
   'build:firefox': { steps: (args) => [['wxt', 'build', '-b', 'firefox', '--mv3', ...args]] },
+  faults: { steps: (args) => [['node', 'test/run/faults.ts', ...args]] },
   test: { browser: true, steps: (args) => [['node', 'test/run/all-tests.ts', ...args]] },
   demo: { browser: true, steps: (args) => [['node', 'test/run/demo.ts', ...args]] },
   sandbox: { steps: (args) => [['node', 'test/sandbox/main.ts', ...args]] },
-  bench: { steps: (args) => [['node', 'test/bench/bridge.ts', ...args]] },
+  bench: { browser: true, steps: ([name, ...args]) => [['node', `test/bench/${BENCHES.includes(name) ? name : 'bridge'}.ts`, ...(BENCHES.includes(name) || !name ? args : [name, ...args])]] },
   explain: { steps: (args) => [['node', 'lib/cli/main.ts', ...args]] },
+  sfdx: { steps: (args) => [['node', 'test/run/sfdx.ts', ...args]] },
   gallery: { prepare: true, browser: true, steps: (args) => [['node', 'test/run/gallery.ts', ...args]] },
   types: { prepare: true, steps: () => [['tsc', '--noEmit', '-p', '.']] },
   lint: { prepare: true, steps: (args) => [['eslint', ...(args.length > 0 ? args : ['.'])]] },

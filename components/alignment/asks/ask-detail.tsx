@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { AskRow, AsksView } from '../../../lib/messages/areas/asks.ts';
 import type { AskAct } from '../../../lib/model/goals/ask.ts';
 import type { AreaState } from '../../ui/area.tsx';
+import { WhatIfSaid } from '../../activity/what-if.tsx';
 import { AskForm } from './ask-form.tsx';
 import { AskSay } from './ask-say.tsx';
 
@@ -55,6 +56,7 @@ const AskHistory = ({ row }: { row: AskRow }) => (
   <>
     <p class="small"><span class="quiet">{row.evidence.label}{row.evidence.text === '' ? '.' : ': '}</span>{row.evidence.text}</p>
     {row.activity !== null && <p class="small"><span class="quiet">Activity target: </span>{row.activity}.</p>}
+    {row.whatIf && <div class="what-if"><WhatIfSaid text={row.whatIf} /></div>}
     <ol class="ask-events small" aria-label={`What was said and done about “${row.title}”`}>
       {row.events.map((e, i) => (
         <li key={i}>

@@ -5,6 +5,7 @@ import type { AskForm as Choices } from '../../../lib/messages/areas/asks.ts';
 import type { Ask } from '../../../lib/model/goals/ask.ts';
 import { askProblems, type AskField } from '../../../lib/model/goals/ask-problems.ts';
 import { durationText } from '../../../lib/model/goals/duration.ts';
+import { WhatIf } from '../../activity/what-if.tsx';
 import { Failure, useAttempt } from '../../page/attempt.tsx';
 import { askOf, draftOf, type Draft } from './draft.ts';
 
@@ -98,6 +99,7 @@ export function AskForm({ form, ask, save, done }: FormProps) {
         {field('kind', 'Activity target', (same) => <select {...same} value={d.kind} onChange={(event) => set({ kind: event.currentTarget.value as Draft['kind'] })}><option value="">None</option>{form.kinds.map((k) => <option key={k.id} value={k.id}>{k.label}</option>)}</select>)}
         {d.kind !== '' && field('perWeek', 'for each person and week', text('perWeek'))}
       </div>
+      <WhatIf ask={made.activity && Number.isSafeInteger(made.activity.perWeek) && made.activity.perWeek > 0 ? { of: 'week', ...made.activity } : null} />
       {ask && <div class="form-row">{field('why', 'Why it changes', text('why'), undefined, true)}</div>}
       <div class="actions">
         <button type="submit" class="btn is-main" disabled={attempt.busy.value}>{attempt.busy.value ? 'Keeping…' : ask ? 'Change it' : 'Enter it'}</button>

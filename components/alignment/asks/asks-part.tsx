@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { AsksView } from '../../../lib/messages/areas/asks.ts';
 import type { DashboardWays } from '../../dashboard/ways.ts';
 import { Card } from '../../finance/card.tsx';
@@ -9,9 +10,19 @@ import { AskForm } from './ask-form.tsx';
 import { AsksTable } from './asks-table.tsx';
 import './asks.css';
 
+/** While it is worked out what activity targets mean, how soon it is asked again. */
+const AGAIN_MS = 1_500;
+
 /** The register of asks: what one function asks of another, entered by whoever asks it or feels it. */
 export function AsksPart({ ways, connection }: { ways: DashboardWays; connection: string }) {
   const state = useArea(ways, connection, 'asks', { of: null });
+  const screen = state.screen.value;
+  const waits = screen !== null && 'view' in screen && screen.view.working !== null;
+  useEffect(() => {
+    if (!waits) return;
+    const timer = setTimeout(() => void state.again(), AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [screen]);
   return <AreaFrame state={state}>{(view) => <Asks view={view} state={state} />}</AreaFrame>;
 }
 

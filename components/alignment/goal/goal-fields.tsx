@@ -4,9 +4,11 @@ import type { AreaWord } from '../../../lib/messages/areas/areas.ts';
 import type { GoalForm } from '../../../lib/messages/areas/goal.ts';
 import type { Goal } from '../../../lib/model/goals/goal.ts';
 import { trusted } from '../../finance/trusted.ts';
+import { WhatIf } from '../../activity/what-if.tsx';
 import { Failure, useAttempt } from '../../page/attempt.tsx';
 import { FUNCTION, NAMED, OPEN, SEATLESS, draftOf, goalOf, hasOwner, hasParts, isTyped, newOrigin, parentsFor, type Problems } from './draft.ts';
 import { Choose, TextLine, type FieldsState } from './goal-field.tsx';
+import { whatIfAsk } from './what-if-ask.ts';
 import { unitHint } from './unit-hint.ts';
 
 interface GoalFieldsProps {
@@ -92,6 +94,7 @@ export function GoalFields({ form, goal, periodId, say, done }: GoalFieldsProps)
         <TextLine of={of} field="originOn" label="On which day" type="date" />
         {goal && <TextLine of={of} field="from" label="The change counts from" type="date" hint="Blank: from the period’s first day." />}
       </div>
+      <WhatIf ask={whatIfAsk(d, form)} />
       <details>
         <summary>Name, weight, ramp and reasons</summary>
         <div class="goal-grid">

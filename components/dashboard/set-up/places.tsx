@@ -11,8 +11,10 @@ const KINDS: Record<RecordKind, string> = { call: 'Forecast calls', cause: 'Caus
   strategy: 'Strategy and values', goal: 'Goals, and what was said of them', ownGoal: 'Goals that people set for themselves', role: 'Role expectations', ask: 'The register of asks', entry: 'Numbers entered by hand', read: 'Who has read what', looked: 'Which goals were looked at',
   leadWord: 'Words about leads, and work flagged as out of scope',
   personKey: 'Public keys of people', feedback: 'Feedback and its answers', action: 'Agreed actions', promptWord: 'Answers to prompts', rhythm: 'Agreed rhythms', session: 'Coaching sessions', development: 'Development plans',
-  factor: 'Factors', review: 'Reviews', reviewCycle: 'Review cycles', correction: 'Notes of correction', opened: 'Who opened what about whom', erased: 'What was erased' };
+  factor: 'Factors', review: 'Reviews', reviewCycle: 'Review cycles', reviewDraft: 'Drafts of reviews', reviewSums: 'Sums of reviews', correction: 'Notes of correction', opened: 'Who opened what about whom', erased: 'What was erased' };
 const CRM = { salesforce: 'Salesforce', hubspot: 'HubSpot', sample: 'the sample' } as const;
+
+const READERS = { all: 'for everybody who may see them', deal: 'for whoever may open the deal', between: 'encrypted to whom it is between' };
 
 interface PlacesProps {
   view: SetUpView;
@@ -80,7 +82,7 @@ export function Places(props: PlacesProps) {
         <tbody>
           {view.places.map((p) => (
             <tr key={p.kind}><th scope="row">{KINDS[p.kind]}</th>
-              <td>{p.place === 'shared' ? `In ${CRM[view.crm]}, for everybody who may see them` : 'On this device alone'}{p.waiting > 0 && <span class="badge">{p.waiting === 1 ? '1 waits to be sent' : `${p.waiting} wait to be sent`}</span>}</td></tr>
+              <td>{p.place === 'shared' ? `In ${CRM[view.crm]}, ${READERS[p.readers ?? 'all']}` : 'On this device alone'}{p.waiting > 0 && <span class="badge">{p.waiting === 1 ? '1 waits to be sent' : `${p.waiting} wait to be sent`}</span>}</td></tr>
           ))}
         </tbody>
       </table>

@@ -10,6 +10,7 @@ import { Causes } from './causes.tsx';
 import { Dates } from './dates.tsx';
 import { Fields } from './fields.tsx';
 import { Measures } from './measures.tsx';
+import { MyKey } from './my-key.tsx';
 import { OwnSteps } from './own-steps.tsx';
 import { Places } from './places.tsx';
 import { Types } from './types.tsx';
@@ -52,6 +53,7 @@ export function SetUpTab({ ways, connection, saved }: { ways: DashboardWays; con
       <div class="page-head"><div class="page-words"><p class="quiet small">{orgName}</p><h1>Set-up</h1><p>Decided once for everybody who uses Ridealong here. Each change is kept with who made it and when.</p></div></div>
       {!mayEdit && <div class="notice"><Icon name="lock" /><p><strong>You can look, not change.</strong></p><p class="quiet">{why ?? 'An admin can change this.'}</p></div>}
       <Places view={view.value} ways={ways} connection={connection} again={read} />
+      {view.value.crm !== 'sample' && <MyKey ways={ways} connection={connection} />}
       <Areas view={view.value} save={save} />
       <Fields view={view.value} save={save} />
       <Types view={view.value} save={save} />

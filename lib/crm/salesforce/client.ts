@@ -23,7 +23,7 @@ export interface Salesforce {
   /** `/services/data/v66.0` */
   base: string;
   /** A JSON answer, already parsed; null where a write is answered with nothing. Rejects with RidealongError or the signal's reason. */
-  json(method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown, options?: CallOptions): Promise<unknown>;
+  json(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown, options?: CallOptions): Promise<unknown>;
   /** An answer as text (Bulk's CSV), with its headers. */
   text(path: string, options?: SendOptions): Promise<{ body: string; headers: Record<string, string> }>;
   /** The org's 24-hour allowance as last told; null before the first answer. */
@@ -64,7 +64,7 @@ export function openClient(options: ClientOptions): Salesforce {
   });
   Object.assign(connection, { _transport: new FetchTransport(options.wait ?? realWait) });
   // An explicit type keeps jsforce from parsing: it would hand on unparsable text as if it were data, and CSV is papaparse's.
-  const call = async (method: 'GET' | 'POST' | 'PATCH', url: string, body: unknown, sent: CallOptions = {}): Promise<string> => {
+  const call = async (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, body: unknown, sent: CallOptions = {}): Promise<string> => {
     try {
       const headers = { 'content-type': isRaw(body) ? body.type : 'application/json', accept: url.includes('/results') ? 'text/csv' : 'application/json' };
       // jsforce hands the body to our transport as it is, and that to fetch, which takes bytes.

@@ -11,6 +11,7 @@ import { date, text } from './map/cell.ts';
 import { mapContext } from './map/index.ts';
 import { splitTypes } from './map/splits.ts';
 import { CONTEXT_OBJECTS } from './objects.ts';
+import { ADMIN_SET, FINANCE_SET, MANAGER_SET } from './package/permission-sets.ts';
 import { read, readAll } from './pages.ts';
 
 /** Forecasts are asked for by period, a good year back and two quarters on: an org keeps a row for each person, period and category. */
@@ -28,7 +29,8 @@ export interface ReadContext {
 /** Everything about the org besides its deals: what exists, then what stands in it. */
 export async function readContext(sf: Salesforce, facts: { deal: DealFields; lead: DealFields }, now: number, signal: AbortSignal): Promise<ReadContext> {
   const { fields, notes, described, tracked, leadTracked } = await describeOrg(sf, { deal: Object.values(facts.deal), lead: Object.values(facts.lead) }, signal);
-  const tables: OrgTables = await readAll(sf, CONTEXT_OBJECTS.map((name) => read(name, name, fields[name] ?? [])), signal);
+  const given = read('PermissionSetAssignment', 'PermissionSetAssignment', ['Id', 'AssigneeId', 'PermissionSet.Name'], `PermissionSet.Name IN (${[MANAGER_SET, FINANCE_SET, ADMIN_SET].map((s) => `'${s}'`).join(',')})`);
+  const tables: OrgTables = await readAll(sf, [...CONTEXT_OBJECTS.map((name) => read(name, name, fields[name] ?? [])), given], signal);
   Object.assign(tables, await readForecasts(sf, fields, tables.Period ?? [], now, signal));
   const context = mapContext(tables, { ownerHistory: fields.OpportunityFieldHistory !== undefined, dealHistory: fields.OpportunityHistory !== undefined });
   // Without quotas, the note on those has said already that forecasts aren't used.

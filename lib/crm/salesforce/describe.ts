@@ -42,6 +42,11 @@ export async function describeOrg(sf: Salesforce, mapped: { deal: readonly strin
   const fields: KnownFields = {};
   const notes: string[] = [];
   const described: DescribedOrg['described'] = { deal: [], lead: [] };
+  const namesOf = (name: string): ReadonlySet<string> | null => {
+    const answer = answers[OBJECT_NAMES.indexOf(name as ObjectName)];
+    const parsed = answer?.ok ? v.safeParse(Described, answer.body) : null;
+    return parsed?.success ? new Set(parsed.output.fields.map((f) => f.name)) : null;
+  };
   OBJECT_NAMES.forEach((name, i) => {
     const answer = answers[i]!;
     if (!answer.ok) {
@@ -55,7 +60,7 @@ export async function describeOrg(sf: Salesforce, mapped: { deal: readonly strin
     if (!parsed.success) throw unreadable(`the fields of ${name}`, parsed.issues);
     const there = new Set(parsed.output.fields.map((f) => f.name));
     const wanted = [...new Set([...OBJECTS[name].fields, ...(besides[name] ?? [])])];
-    fields[name] = wanted.filter((f) => there.has(f.includes('.') ? `${f.split('.')[0]}Id` : f));
+    fields[name] = wanted.filter((f) => (f.includes('.') ? isBeside(f, there, namesOf) : there.has(f)));
     const all = (): DescribedField[] => parsed.output.fields.map((f) => ({
       name: f.name, label: f.label ?? f.name, type: f.type ?? 'string', custom: f.custom ?? f.name.endsWith('__c'),
       options: (f.picklistValues ?? []).flatMap((o) => (o.value === null || o.active === false ? [] : [{ value: o.value, label: o.label ?? o.value }])),
@@ -65,6 +70,12 @@ export async function describeOrg(sf: Salesforce, mapped: { deal: readonly strin
   });
   for (const [object, names] of Object.entries(besides)) for (const name of names) if (!fields[object as ObjectName]?.includes(name)) notes.push(`The field ${name}, which this company’s facts are mapped to, isn’t there or isn’t shown to you.`);
   return { fields, notes, described, tracked: trackedOf(answers.at(-2)!), leadTracked: trackedOf(answers.at(-1)!) };
+}
+
+/** A field of the record beside (`Account.Name`): its name where the id is there, another field where describe of that object knows it too. */
+function isBeside(path: string, there: ReadonlySet<string>, namesOf: (object: string) => ReadonlySet<string> | null): boolean {
+  const [object, field] = path.split('.') as [string, string];
+  return there.has(`${object}Id`) && (field === 'Name' || namesOf(object)?.has(field) === true);
 }
 
 /** An org too large to be asked this, or one without field history, has no tracked fields that we know of. */

@@ -1,7 +1,7 @@
 /** What is read of an object: fields that every org has, and fields that only some have or show to everyone. */
 export interface ObjectSpec {
   name: string;
-  /** Asked for where describe knows them. `Account.Name` counts as known where `AccountId` is. */
+  /** Asked for where describe knows them. `Account.Name` counts as known where `AccountId` is, `Contact.Title` where describe of contacts knows it besides. */
   fields: readonly string[];
   /** The sentence for the person where the object isn't there or may not be read; null where that is nothing to mention. */
   missing: string | null;
@@ -28,7 +28,8 @@ export const OBJECTS = {
   Opportunity: spec('Opportunity', 'Id Name AccountId Account.Name OwnerId StageName Amount Probability CloseDate Type NextStep LeadSource IsClosed IsWon ForecastCategory ForecastCategoryName LastActivityDate CurrencyIsoCode CreatedDate LastModifiedDate SystemModstamp IsDeleted RecordTypeId Territory2Id'),
   OpportunityHistory: spec('OpportunityHistory', 'Id OpportunityId StageName Amount CloseDate Probability ForecastCategory CurrencyIsoCode CreatedDate SystemModstamp IsDeleted', 'You may not read the deals’ history, so only today is known.'),
   OpportunityFieldHistory: spec('OpportunityFieldHistory', 'Id OpportunityId Field OldValue NewValue CreatedDate IsDeleted', 'Changes of owner are not recorded in this org, so every deal counts for its owner of today.'),
-  OpportunityContactRole: spec('OpportunityContactRole', 'Id OpportunityId ContactId Contact.Name IsPrimary SystemModstamp', 'You may not read contact roles, so who the buyers are is not known.'),
+  OpportunityContactRole: spec('OpportunityContactRole', 'Id OpportunityId ContactId Contact.Name Contact.Title Role IsPrimary SystemModstamp', 'You may not read contact roles, so who the buyers are is not known.'),
+  Contact: spec('Contact', 'Id Title'),
   Task: spec('Task', 'Id WhatId WhoId OwnerId ActivityDate Status IsClosed Type TaskSubtype CallDisposition CallDurationInSeconds CompletedDateTime CreatedDate SystemModstamp IsDeleted', 'You may not read tasks, so calls and emails are not counted.'),
   Event: spec('Event', 'Id WhatId WhoId OwnerId ActivityDate ActivityDateTime StartDateTime EndDateTime DurationInMinutes Type CreatedDate SystemModstamp IsDeleted', 'You may not read events, so meetings are not counted.'),
   Lead: spec('Lead', 'Id LeadSource Status OwnerId CreatedDate IsConverted ConvertedDate ConvertedOpportunityId ConvertedContactId SystemModstamp IsDeleted', 'You may not read leads, so where deals came from is not known.'),

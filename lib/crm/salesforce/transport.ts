@@ -2,7 +2,8 @@ import { Transport } from 'jsforce/lib/transport.js';
 import { StreamPromise } from 'jsforce/lib/util/promise.js';
 import { PassThrough } from 'stream';
 import type { HttpRequest, HttpResponse } from 'jsforce/lib/types/common.js';
-import { noAnswer, pageInsteadOfData, tooSlow } from './failures.ts';
+import { limitedText, MOST_BYTES, MOST_FILE_BYTES, TooLarge } from '../limited.ts';
+import { noAnswer, pageInsteadOfData, tooSlow, unreadable } from './failures.ts';
 
 /** What one call may say about how it is sent; rides on jsforce's request options, which reach the transport as they are. */
 export interface SendOptions {
@@ -43,9 +44,10 @@ async function sendOnce(request: HttpRequest, options: SendOptions): Promise<Htt
       method: request.method, headers: request.headers, body: request.body as string | undefined, redirect: 'follow', cache: 'no-store', credentials: 'omit',
       signal: options.signal ? AbortSignal.any([options.signal, limit]) : limit,
     });
-    return { statusCode: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() };
+    return { statusCode: answer.status, headers: Object.fromEntries(answer.headers), body: await limitedText(answer, /text\/csv/i.test(answer.headers.get('content-type') ?? '') ? MOST_FILE_BYTES : MOST_BYTES) };
   } catch (error) {
     if (options.signal?.aborted) throw options.signal.reason;
+    if (error instanceof TooLarge) throw unreadable(`a request: it is longer than ${error.most / 1024 ** 2} MB`, error);
     throw limit.aborted ? tooSlow(Math.round(timeoutMs / 1000), error) : noAnswer(error);
   }
 }

@@ -1,9 +1,22 @@
 import type { Footer } from '../views.ts';
+import type { RhythmAct } from '../../model/coaching/rhythm.ts';
+import type { ActionAct } from '../../model/coaching/action.ts';
+import type { FeedbackAct } from '../../model/coaching/feedback.ts';
 import type { AskAct } from '../../model/goals/ask.ts';
 import type { GoalAct } from '../../model/goals/goal.ts';
 import type { MeasureEntry } from '../../model/goals/measure.ts';
+import type { UserId } from '../../model/ids.ts';
 import type { RoleAct } from '../../model/goals/role-expectation.ts';
 import type { Acknowledgement, Strategy } from '../../model/goals/strategy.ts';
+import type { DevelopmentAct } from '../../model/coaching/development.ts';
+import type { FactorAct } from '../../model/coaching/factor.ts';
+import type { SessionAct } from '../../model/coaching/session.ts';
+import type { DevelopmentAsk, DevelopmentView } from './development.ts';
+import type { FactorsAsk, FactorsView } from './factors.ts';
+import type { SessionsAsk, SessionsView } from './sessions.ts';
+import type { StrengthsAsk, StrengthsView } from './strengths.ts';
+import type { BehavioursAsk, BehavioursView } from './behaviours.ts';
+import type { FeedbackAsk, FeedbackView } from './feedback.ts';
 import type { ActivityAsk, ActivityRowsAsk, ActivityRowsView, ActivityView, WhatIfAsk, WhatIfView } from './activity.ts';
 import type { AsksAsk, AsksView } from './asks.ts';
 import type { AuditAsk, AuditView } from './audit.ts';
@@ -15,6 +28,9 @@ import type { MineAsk, MineView } from './mine.ts';
 import type { PlanAsk, PlanView } from './plan.ts';
 import type { CapacityAsk, CapacityView } from './capacity.ts';
 import type { EntriesAsk, EntriesView } from './entries.ts';
+import type { PromptsAsk, PromptsView } from './prompts.ts';
+import type { QueueAsk, QueueView } from './queue.ts';
+import type { RhythmAsk, RhythmView } from './rhythm.ts';
 import type { RolesAsk, RolesView } from './roles.ts';
 import type { StrategyAsk, StrategyView } from './strategy.ts';
 
@@ -31,6 +47,15 @@ export interface AreaViews {
   plan: { ask: PlanAsk; view: PlanView };
   leads: { ask: LeadsAsk; view: LeadsView };
   capacity: { ask: CapacityAsk; view: CapacityView };
+  prompts: { ask: PromptsAsk; view: PromptsView };
+  queue: { ask: QueueAsk; view: QueueView };
+  rhythm: { ask: RhythmAsk; view: RhythmView };
+  sessions: { ask: SessionsAsk; view: SessionsView };
+  development: { ask: DevelopmentAsk; view: DevelopmentView };
+  strengths: { ask: StrengthsAsk; view: StrengthsView };
+  factors: { ask: FactorsAsk; view: FactorsView };
+  feedback: { ask: FeedbackAsk; view: FeedbackView };
+  behaviours: { ask: BehavioursAsk; view: BehavioursView };
   activity: { ask: ActivityAsk; view: ActivityView };
   activityRows: { ask: ActivityRowsAsk; view: ActivityRowsView };
   whatIf: { ask: WhatIfAsk; view: WhatIfView };
@@ -54,4 +79,12 @@ export type AreaWord =
   | { kind: 'ask'; body: AskAct }
   | { kind: 'entry'; body: MeasureEntry }
   | { kind: 'read'; body: Acknowledgement }
-  | { kind: 'leadWord'; body: LeadWord };
+  | { kind: 'leadWord'; body: LeadWord }
+  | { kind: 'rhythm'; body: RhythmAct }
+  | { kind: 'session'; body: SessionAct }
+  | { kind: 'development'; body: DevelopmentAct }
+  | { kind: 'factor'; body: FactorAct }
+  /** `isPrivate`: an opening about a deal that only the two read. Ids of what is opened are given when it is kept. */
+  | { kind: 'feedback'; body: FeedbackAct; isPrivate?: boolean }
+  /** `between`: who alone reads it, of an action that comes from no thread. */
+  | { kind: 'action'; body: ActionAct; between?: UserId[] };

@@ -11,9 +11,10 @@ export interface DevelopmentStep {
   noticedBy: string;
 }
 
-/** What somebody builds: a behaviour of the company's values or a skill in words. Sealed to the person and who leads them. */
+/** What somebody builds: a behaviour of the company's values or a skill in words. Sealed to the person and `withId`, who leads them; who they are stays. */
 export type DevelopmentAct =
-  | { act: 'set'; planId: string; personId: UserId; behaviourIds: string[]; skill: string; why: string; steps: DevelopmentStep[] }
+  | { act: 'set'; planId: string; personId: UserId; withId: UserId; behaviourIds: string[]; skill: string; why: string; steps: DevelopmentStep[] }
+  /** What either noticed of a step, and that it is done. */
   | { act: 'noticed'; planId: string; stepId: string; text: string }
   | { act: 'done'; planId: string; stepId: string; text: string }
   | { act: 'end'; planId: string; why: string };

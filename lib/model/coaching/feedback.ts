@@ -8,6 +8,10 @@ export type FeedbackAbout =
   | { kind: 'moment'; dealId: DealId; at: number; what: string }
   | { kind: 'person' };
 
+/** A name for a thing on a deal, the same for its mark on the screen and for the threads about it; null: nothing on a deal. */
+export const anchorOf = (about: FeedbackAbout): string | null =>
+  about.kind === 'person' ? null : about.kind === 'field' ? `field:${about.field}` : about.kind === 'moment' ? `moment:${about.at}` : 'deal';
+
 /** Situation, behaviour, impact, and the question what was intended. Guidance: any part may be blank. */
 export interface Sbi {
   situation: string;
@@ -26,5 +30,5 @@ export type FeedbackAct =
   | { act: 'reply'; threadId: string; text: string; behaviourIds: string[] }
   /** Other words for one's own record `of`. */
   | { act: 'edit'; threadId: string; of: string; text: string }
-  /** Somebody has read all that was written up to an instant (epoch milliseconds). */
-  | { act: 'seen'; threadId: string; upTo: number };
+  /** Somebody has read these words, by the keys of their records: clocks differ from browser to browser, keys don't. */
+  | { act: 'seen'; threadId: string; of: string[] };

@@ -6,12 +6,13 @@ import type { FactorAct } from './factor.ts';
 import type { FeedbackAct } from './feedback.ts';
 import type { PersonKey } from './person-key.ts';
 import type { PromptWord } from './prompt-word.ts';
-import type { ReviewAct, ReviewCycle } from './review.ts';
+import type { ReviewAct, ReviewCycle, ReviewDraft, ReviewSums } from './review.ts';
 import type { RhythmAct } from './rhythm.ts';
 import type { SessionAct } from './session.ts';
 import { FUNCTIONS } from '../cause.ts';
-import { currency, days, deal, id, instant, isoDay, minor, user } from '../shape-parts.ts';
+import { count, currency, days, deal, id, instant, isoDay, minor, user } from '../shape-parts.ts';
 import { FACTOR_STATES, SUPPORTS } from './factor.ts';
+import { FEWEST_TOLD } from './review.ts';
 
 /** Shapes of what people say in coaching, factors and reviews, and about data on themselves. */
 const words = v.pipe(v.string(), v.maxLength(8000));
@@ -28,7 +29,7 @@ const feedback: v.GenericSchema<unknown, FeedbackAct> = v.variant('act', [
   v.object({ act: v.literal('open'), threadId: id, about, toId: user, tone: v.picklist(['praise', 'advice', 'ask']), text: words, sbi, behaviourIds: ids }),
   v.object({ act: v.literal('reply'), threadId: id, text: words, behaviourIds: ids }),
   v.object({ act: v.literal('edit'), threadId: id, of: id, text: words }),
-  v.object({ act: v.literal('seen'), threadId: id, upTo: instant }),
+  v.object({ act: v.literal('seen'), threadId: id, of: keys }),
 ]);
 
 const action: v.GenericSchema<unknown, ActionAct> = v.variant('act', [
@@ -52,15 +53,17 @@ const point = v.object({ id, source: v.object({ kind: v.picklist(['goal', 'deal'
 const session: v.GenericSchema<unknown, SessionAct> = v.variant('act', [
   v.object({ act: v.literal('plan'), sessionId: id, repId: user, managerId: user, day: days, agenda: v.pipe(v.array(point), v.maxLength(100)) }),
   v.object({ act: v.literal('point'), sessionId: id, point }),
+  v.object({ act: v.literal('leave'), sessionId: id, pointId: id }),
   v.object({ act: v.literal('note'), sessionId: id, pointId: v.nullable(id), text: words }),
   v.object({ act: v.literal('wish'), sessionId: id, text: words, behaviourIds: ids }),
   v.object({ act: v.literal('held'), sessionId: id, day: days }),
   v.object({ act: v.literal('move'), sessionId: id, day: days, why: line }),
+  v.object({ act: v.literal('cancel'), sessionId: id, why: line }),
 ]);
 
 const step = v.object({ id, way: v.picklist(['experience', 'others', 'course']), what: line, withId: v.nullable(user), by: days, noticedBy: line });
 const development: v.GenericSchema<unknown, DevelopmentAct> = v.variant('act', [
-  v.object({ act: v.literal('set'), planId: id, personId: user, behaviourIds: ids, skill: line, why: line, steps: v.pipe(v.array(step), v.maxLength(50)) }),
+  v.object({ act: v.literal('set'), planId: id, personId: user, withId: user, behaviourIds: ids, skill: line, why: line, steps: v.pipe(v.array(step), v.maxLength(50)) }),
   v.object({ act: v.picklist(['noticed', 'done']), planId: id, stepId: id, text: words }),
   v.object({ act: v.literal('end'), planId: id, why: line }),
 ]);
@@ -68,10 +71,10 @@ const development: v.GenericSchema<unknown, DevelopmentAct> = v.variant('act', [
 const deals = v.pipe(v.array(deal), v.maxLength(500));
 const factor: v.GenericSchema<unknown, FactorAct> = v.variant('act', [
   v.object({
-    act: v.literal('set'), factorId: id, kind: v.picklist(['environment', 'jobDesign', 'policy', 'external']), aboutId: v.nullable(user), title: line, text: words,
+    act: v.literal('set'), factorId: id, kind: v.picklist(['environment', 'jobDesign', 'policy', 'external']), aboutId: v.nullable(user), leaderId: v.nullable(user), title: line, text: words,
     owner: v.object({ function: v.picklist(FUNCTIONS), id: v.nullable(user) }), dealIds: deals, periodIds: ids,
   }),
-  v.object({ act: v.literal('personal'), factorId: id, aboutId: user, support: v.pipe(v.array(v.picklist(SUPPORTS)), v.maxLength(20)), state: v.picklist(FACTOR_STATES), until: v.nullable(days) }),
+  v.object({ act: v.literal('personal'), factorId: id, aboutId: user, withId: user, support: v.pipe(v.array(v.picklist(SUPPORTS)), v.maxLength(20)), state: v.picklist(FACTOR_STATES), until: v.nullable(days) }),
   v.object({ act: v.literal('action'), factorId: id, text: line, by: v.nullable(days) }),
   v.object({ act: v.literal('state'), factorId: id, state: v.picklist(FACTOR_STATES), why: line }),
   v.object({ act: v.literal('comment'), factorId: id, text: words }),
@@ -87,18 +90,25 @@ const axis = v.pipe(v.array(line), v.maxLength(9));
 const template = v.object({
   id, name: line, roleId: id, measureIds: ids, behaviourIds: ids, questions: v.pipe(v.array(v.object({ id, text: line, side: v.picklist(['self', 'manager', 'both']) })), v.maxLength(50)), results: axis, behaviours: axis,
 });
-const frozen = v.pipe(v.array(v.object({ goalId: id, title: line, target: minor, actual: v.nullable(minor), unit: v.picklist(['money', 'count', 'share', 'days']), currency: v.nullable(currency) })), v.maxLength(200));
-const answer = v.object({ to: id, text: words, place: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8))), evidence: keys });
+const frozenGoal = v.object({ goalId: id, title: line, from: days, to: days, target: v.nullable(minor), actual: v.nullable(minor), unit: v.picklist(['money', 'count', 'share', 'days']), currency: v.nullable(currency) });
+const frozen = v.object({ on: days, goals: v.pipe(v.array(frozenGoal), v.maxLength(200)) });
+const rests = v.pipe(v.array(v.object({ key: id, says: line })), v.maxLength(200));
+const answers = v.pipe(v.array(v.object({ to: id, text: words, place: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8))), evidence: rests })), v.maxLength(200));
+const side = v.picklist(['self', 'manager']);
 const review: v.GenericSchema<unknown, ReviewAct> = v.variant('act', [
-  v.object({ act: v.literal('start'), reviewId: id, cycleId: id, template, personId: user, managerId: user, from: days, to: days, goals: frozen }),
-  v.object({ act: v.literal('part'), reviewId: id, side: v.picklist(['self', 'manager']), answers: v.pipe(v.array(answer), v.maxLength(200)) }),
+  v.object({ act: v.literal('start'), reviewId: id, cycleId: id, template, personId: user, personName: line, managerId: user, managerName: line, from: days, to: days, goals: frozen }),
+  v.object({ act: v.literal('part'), reviewId: id, side, answers }),
   v.object({ act: v.literal('talk'), reviewId: id, day: days, text: words }),
-  v.object({ act: v.literal('close'), reviewId: id, goals: frozen }),
-  v.object({ act: v.literal('sign'), reviewId: id, digest: id, signature: id, keyRecord: id, agrees: v.boolean(), note: words }),
+  v.object({ act: v.literal('close'), reviewId: id, of: keys, goals: frozen }),
+  v.object({ act: v.literal('sign'), reviewId: id, of: id, digest: id, signature: id, keyRecord: id, agrees: v.boolean(), note: words }),
+  v.object({ act: v.literal('handOver'), reviewId: id, toId: user, copy: v.pipe(v.string(), v.maxLength(4_000_000)) }),
 ]);
+const reviewDraft: v.GenericSchema<unknown, ReviewDraft> = v.object({ reviewId: id, side, answers });
+const counts = v.pipe(v.array(count), v.maxLength(9));
+const reviewSums: v.GenericSchema<unknown, ReviewSums> = v.object({ cycleId: id, templateId: id, reviews: v.pipe(count, v.minValue(FEWEST_TOLD)), results: counts, behaviours: counts });
 const reviewCycle: v.GenericSchema<unknown, ReviewCycle> = v.variant('act', [
-  v.object({ act: v.literal('open'), cycleId: id, name: line, from: days, to: days, due: days, templates: v.pipe(v.array(template), v.maxLength(50)), personIds: v.pipe(v.array(user), v.maxLength(2000)) }),
+  v.object({ act: v.literal('open'), cycleId: id, name: line, from: days, to: days, due: days, templates: v.pipe(v.array(template), v.maxLength(50)), people: v.pipe(v.array(v.object({ personId: user, templateId: id })), v.maxLength(2000)) }),
   v.object({ act: v.literal('end'), cycleId: id, why: line }),
 ]);
 
-export const coachingShapes = { personKey: key, feedback, action, promptWord, rhythm, session, development, factor, review, reviewCycle, correction, opened, erased };
+export const coachingShapes = { personKey: key, feedback, action, promptWord, rhythm, session, development, factor, review, reviewDraft, reviewSums, reviewCycle, correction, opened, erased };

@@ -5,7 +5,13 @@ import { activityView } from './activity.ts';
 import { activityRowsView } from './activity/rows.ts';
 import { whatIfView } from './activity/what-if.ts';
 import { asksView } from './asks.ts';
+import { developmentView } from './development.ts';
+import { factorsView } from './factors.ts';
+import { sessionsView } from './sessions.ts';
+import { strengthsView } from './strengths.ts';
 import { auditView } from './audit.ts';
+import { behavioursView } from './behaviours.ts';
+import { feedbackView } from './feedback.ts';
 import { leaderView } from './leader.ts';
 import { leadsView } from './leads.ts';
 import { mapView } from './map.ts';
@@ -13,6 +19,9 @@ import { mineView } from './mine.ts';
 import { planView } from './plan.ts';
 import { capacityView } from './capacity.ts';
 import { entriesView } from './entries.ts';
+import { promptsView } from './prompts.ts';
+import { queueView } from './queue.ts';
+import { rhythmView } from './rhythm.ts';
 import { rolesView } from './roles.ts';
 import { strategyView } from './strategy.ts';
 
@@ -20,7 +29,9 @@ import { strategyView } from './strategy.ts';
 export const AREA_VIEWS: { [N in AreaName]: { area: Area; view(input: AreaInput, ask: AreaViews[N]['ask']): AreaViews[N]['view'] } } = {
   map: { area: 'goals', view: mapView }, mine: { area: 'goals', view: mineView }, leader: { area: 'goals', view: leaderView }, strategy: { area: 'goals', view: strategyView },
   roles: { area: 'goals', view: rolesView }, entries: { area: 'goals', view: entriesView },
-  plan: { area: 'goals', view: planView }, audit: { area: 'goals', view: auditView }, asks: { area: 'asks', view: asksView },
+  prompts: { area: 'coaching', view: promptsView }, queue: { area: 'coaching', view: queueView }, rhythm: { area: 'coaching', view: rhythmView },
+  plan: { area: 'goals', view: planView }, audit: { area: 'goals', view: auditView }, feedback: { area: 'coaching', view: feedbackView }, behaviours: { area: 'coaching', view: behavioursView }, asks: { area: 'asks', view: asksView },
+  sessions: { area: 'coaching', view: sessionsView }, development: { area: 'coaching', view: developmentView }, strengths: { area: 'coaching', view: strengthsView }, factors: { area: 'factors', view: factorsView },
   leads: { area: 'leads', view: leadsView }, capacity: { area: 'activity', view: capacityView },
   activity: { area: 'activity', view: activityView }, activityRows: { area: 'activity', view: activityRowsView }, whatIf: { area: 'activity', view: whatIfView },
 };

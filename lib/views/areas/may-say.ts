@@ -4,18 +4,31 @@ import type { AreaInput } from './input.ts';
 import { maySayEntry } from './may-say-entry.ts';
 import { maySayOfRole } from './may-say-role.ts';
 import { mayPublishStrategy } from './may-say-strategy.ts';
-import { isOn } from '../../model/goals/areas.ts';
+import { isKindOn } from '../../model/area-kinds.ts';
+import type { UserId } from '../../model/ids.ts';
+import { maySayAction } from './may-say-action.ts';
+import { maySayFeedback } from './may-say-feedback.ts';
+import { maySayOfRhythm } from './rhythm/may-say.ts';
+import { maySayOfDevelopment } from './development/may-say.ts';
+import { maySayOfFactor } from './factors/may-say.ts';
+import { maySayOfSession } from './sessions/may-say.ts';
 import { maySayOfAsk } from './asks/may-say-ask.ts';
 import { maySayOfLead } from './leads/may-say-lead.ts';
 
 const YES: May = { ok: true, why: '' };
 const no = (why: string): May => ({ ok: false, why });
 
-/** Whether the reader may say this here. What stands is judged again by whoever reads it: this says no before anything is written, with a reason. */
-export function maySay(word: AreaWord, input: AreaInput): May {
+/** Whether the reader may say this here. What stands is judged again by whoever reads it: this says no before anything is written, with a reason. `between`: who alone will read it. */
+export function maySay(word: AreaWord, input: AreaInput, between: readonly UserId[] | null = null): May {
   const { rights, me, goals, company } = input;
-  if (!isOn(company.areas, word.kind === 'ask' ? 'asks' : word.kind === 'leadWord' ? 'leads' : 'goals')) return no('An admin switched this area off.');
+  if (!isKindOn(company.areas, word.kind)) return no('An admin switched this area off.');
   if (word.kind === 'ownGoal' || word.kind === 'read') return YES;
+  if (word.kind === 'feedback') return maySayFeedback(word, input);
+  if (word.kind === 'action') return maySayAction(word, between, input);
+  if (word.kind === 'rhythm') return maySayOfRhythm(word.body, input);
+  if (word.kind === 'session') return maySayOfSession(word.body, input);
+  if (word.kind === 'development') return maySayOfDevelopment(word.body, input);
+  if (word.kind === 'factor') return maySayOfFactor(word.body, input);
   if (word.kind === 'ask') return maySayOfAsk(word.body, input);
   if (word.kind === 'leadWord') return maySayOfLead(word.body, input);
   if (word.kind === 'entry') return maySayEntry(word.body, input);

@@ -8,9 +8,9 @@ import { peopleBelow } from '../../analysis/team.ts';
 export interface Standing {
   /** Everybody below the reader. */
   leads: ReadonlySet<UserId>;
-  /** Finance by the CRM's own title or role. */
+  /** Finance by a permission set that an administrator gave, or by the CRM's own title or role. */
   isFinance: boolean;
-  /** Administers the CRM, by the CRM's own title or role. */
+  /** Administers the CRM, by a permission set, or by the CRM's own title or role. */
   isAdmin: boolean;
   /** Nobody stands above. */
   isTop: boolean;
@@ -19,12 +19,12 @@ export interface Standing {
 /** Whoever administers the CRM. */
 const ADMIN = /\b(?:(?:crm|salesforce|hubspot|system)[\s-]+(?:admin\w*|owner|manager)|admin(?:istrator)?)\b/i;
 
-const isFinance = (p: Person): boolean => FINANCE_TITLE.test(`${p.title ?? ''} ${p.roleName ?? ''}`);
+const isFinance = (p: Person): boolean => p.duties?.includes('finance') === true || FINANCE_TITLE.test(`${p.title ?? ''} ${p.roleName ?? ''}`);
 
 export function standingOf(userId: UserId, context: OrgContext): Standing {
   const me = context.people.find((p) => p.id === userId);
   const leads = peopleBelow(context.people, userId);
-  return { leads, isFinance: me !== undefined && isFinance(me), isAdmin: me !== undefined && ADMIN.test(`${me.title ?? ''} ${me.roleName ?? ''}`), isTop: me !== undefined && me.managerId === null && leads.size > 0 };
+  return { leads, isFinance: me !== undefined && isFinance(me), isAdmin: me !== undefined && (me.duties?.includes('admin') === true || ADMIN.test(`${me.title ?? ''} ${me.roleName ?? ''}`)), isTop: me !== undefined && me.managerId === null && leads.size > 0 };
 }
 
 export interface May {
@@ -50,7 +50,7 @@ export function mayJudge(me: UserId, owner: UserId | null, context: OrgContext, 
 }
 
 /**
- * Company settings are kept by finance, whoever administers the CRM and whoever stands at the top, by the CRM's own titles and reporting line. Where the CRM
+ * Company settings are kept by finance, whoever administers the CRM and whoever stands at the top, by permission sets, the CRM's own titles and its reporting line. Where the CRM
  * has neither, by anybody; in the made-up company by whoever looks around.
  */
 export function mayEditSettings(userId: UserId, context: OrgContext): May {

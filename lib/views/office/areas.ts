@@ -16,9 +16,10 @@ import { isOn } from '../../model/goals/areas.ts';
 import { dayOf } from '../../model/day.ts';
 import { RidealongError } from '../../model/errors.ts';
 import { AREA_FILES } from '../areas/files.ts';
-import { followOf } from '../areas/follow.ts';
 import { AREA_VIEWS } from '../areas/index.ts';
 import { maySay } from '../areas/may-say.ts';
+import { saidOf } from '../areas/said.ts';
+import { thatLeads } from '../coaching/leads.ts';
 import { readPlan } from '../areas/take-plan.ts';
 import { areasOf, OFF, switchedOff } from '../company/areas.ts';
 import { dismissMarks, rememberTold } from '../goals/told.ts';
@@ -66,7 +67,7 @@ export async function areaInput(room: Room, context: OrgContext, at: { syncedAt:
   const outOfScope = standingLeadWords(company.records('leadWord'), leadWordRights(context, data, [])).flags;
   return {
     company, context, data: { ...data, entries: entriesThatCount(data.entries, mayEnter({ context, goals, rights })), outOfScope }, goals, ownGoals: standingGoals(company.records('ownGoal'), own),
-    rights, me: room.connection.identity, told: (await room.workspace.meta('told')) ?? {}, ...at, link: dealLink(room.connection.identity),
+    rights, me: room.connection.identity, told: (await room.workspace.meta('told')) ?? {}, tasks: new Map(Object.entries((await room.workspace.meta('tasks')) ?? {})), ...at, link: dealLink(room.connection.identity),
   };
 }
 
@@ -111,10 +112,8 @@ export function areas(options: OfficeOptions, keep: Keep) {
     /** Keeps a word that may be said; one that may not is refused with a sentence, and nothing is kept. */
     async sayInArea({ connection, word }: CallRequest<'sayInArea'>): Promise<CallReply<'sayInArea'>> {
       const { room, input } = await inputReady(connection);
-      const may = maySay(word, input);
-      if (!may.ok) throw new RidealongError('noPermission', 'This can’t be said by you', may.why);
-      const record = newRecord(word.kind, word.body, { me: input.me, dealId: null, now: options.now() });
-      await keep(room, record, followOf(word, record, input));
+      const { record, follow } = saidOf(word, input, options.now());
+      await keep(room, record, await thatLeads(room, record, follow));
       return { key: record.key };
     },
 

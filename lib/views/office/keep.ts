@@ -10,7 +10,7 @@ import { changed } from '../rooms.ts';
 export type Keep = (room: Room, record: AnyRecord, follow?: OutboxWork[]) => Promise<void>;
 
 /** Keeps a record with its follow-ups, and lets it be sent. Throws, with nothing kept, where it isn't what such a record should be. */
-export const keeper = (options: OfficeOptions): Keep => async (room, record, follow = []) => {
+export const keeper = (options: Pick<OfficeOptions, 'rooms'>): Keep => async (room, record, follow = []) => {
   check(record);
   await mustBeOn(room.workspace, (await room.facts.head()).context, record.kind);
   await room.workspace.putOwn(record, follow);

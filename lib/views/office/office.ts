@@ -19,6 +19,7 @@ import { areas } from './areas.ts';
 import { keeper } from './keep.ts';
 import { learner } from './learner.ts';
 import { enter, inputOf, readyInput } from './open.ts';
+import { myKey } from './my-key.ts';
 import { setUp } from './set-up.ts';
 import { speaker } from './speak.ts';
 
@@ -37,7 +38,7 @@ export function openOffice(options: OfficeOptions) {
   }
 
   return {
-    ...speaker(options, keep), ...setUp(options), ...areas(options, keep),
+    ...speaker(options, keep), ...setUp(options), ...myKey(options), ...areas(options, keep),
 
     async finance({ ask, monday }: CallRequest<'finance'>): Promise<FinanceScreen> {
       const found = await inputOf(options, ask);

@@ -1,14 +1,18 @@
 import type { AreaRequest } from '../../messages/areas/areas.ts';
 import type { Doings } from '../../analysis/doings/doing.ts';
 import type { ActivityKnown, EffectAsk } from '../areas/activity/known.ts';
+import type { StrengthsReport } from '../../analysis/coaching/strengths/report.ts';
+import type { StrengthsAsk } from '../../messages/areas/strengths.ts';
 import type { AreaInput } from '../areas/input.ts';
 import type { Slow } from '../areas/slow.ts';
 import type { Room } from '../rooms.ts';
 import type { Job } from './slices.ts';
 import type { OfficeOptions } from './open.ts';
+import { strengthsReport } from '../../analysis/coaching/strengths/report.ts';
 import { activityEffect } from '../../analysis/activity-effect/report.ts';
 import { doingsOf } from '../../analysis/doings/doings.ts';
 import { effectKey, effectsAsked } from '../areas/activity/known.ts';
+import { strengthsInput } from '../areas/strengths/input.ts';
 import { slowly } from '../areas/slow.ts';
 import { slices, soon } from './slices.ts';
 
@@ -30,6 +34,13 @@ export function slowAreas(options: OfficeOptions) {
     return sliced.start(JSON.stringify([room.connection.id, room.book?.key ?? '', input.data.today, measures, activityAgreement?.allows, goals]), () => Promise.resolve(slowly(input)));
   }
 
+  function strengths(room: Room, input: AreaInput, ask: StrengthsAsk): Job<StrengthsReport> {
+    const asked = strengthsInput(input, ask);
+    const { person, withActivity, roles } = asked;
+    const key = JSON.stringify(['strengths', room.connection.id, room.book?.key ?? '', input.data.today, person, withActivity, roles, input.company.measures, input.data.entries.length, input.data.records.cause.length]);
+    return sliced.start(key, () => Promise.resolve(strengthsReport(asked)));
+  }
+
   /** Each question's own pass, after one that all of them share. */
   function effect(room: Room, { data, context, now }: AreaInput, ask: EffectAsk): Job<ActivityKnown> {
     const of = JSON.stringify([room.connection.id, room.book?.key ?? '', data.today]);
@@ -43,6 +54,7 @@ export function slowAreas(options: OfficeOptions) {
 
   /** Runs `until` over everything that a view rests on. */
   async function filled(room: Room, request: AreaRequest, input: AreaInput, until: <T>(job: Job<T>) => Promise<T | { share: number }>): Promise<AreaInput> {
+    if (request.area === 'strengths') return { ...input, strengths: await until(strengths(room, input, request.ask)) };
     const slow = request.area === 'audit' ? await until(audited(room, input)) : undefined;
     const asked = effectsAsked(request, input);
     if (asked.length === 0) return slow ? { ...input, slow } : input;

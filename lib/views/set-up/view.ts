@@ -1,7 +1,7 @@
 import type { RecordPlaces } from '../../crm/writer.ts';
 import type { SetUpView } from '../../messages/set-up.ts';
 import type { Identity, OrgContext } from '../../model/org.ts';
-import type { RecordKind } from '../../model/records.ts';
+import { DEAL_KINDS, PRIVATE_KINDS, type RecordKind } from '../../model/records.ts';
 import type { Waiting } from '../../store/outbox-store.ts';
 import type { Company } from '../company/company.ts';
 import { booksClosed } from '../../analysis/bridge/dates.ts';
@@ -22,7 +22,8 @@ export interface SetUpInput {
   locale: string;
 }
 
-const KINDS: readonly RecordKind[] = ['cause', 'remark', 'call', 'published', 'snapshot', 'setting', 'strategy', 'goal', 'ownGoal', 'role', 'ask', 'entry', 'read', 'looked'];
+const KINDS: readonly RecordKind[] = ['cause', 'remark', 'call', 'published', 'snapshot', 'setting', 'strategy', 'goal', 'ownGoal', 'role', 'ask', 'entry', 'read', 'looked',
+  'feedback', 'action', 'promptWord', 'rhythm', 'session', 'development', 'factor', 'review', 'reviewCycle'];
 /** Quarters whose books can be closed by hand. */
 const QUARTERS = 5;
 
@@ -43,7 +44,7 @@ export function setUpView({ identity, context, company, waiting, places, now, lo
       periodId: p.id, label: p.label, set: company.booksClosed[p.id] ?? null, usual: f.instantDate(booksClosed(p, context.timeZone)),
     })),
     places: KINDS.map((kind) => ({
-      kind, place: places?.kinds[kind] ?? 'device', onDevice: waiting.device.filter((d) => d.kind === kind).length,
+      kind, place: (PRIVATE_KINDS.includes(kind) ? places?.sealed : places?.kinds[kind]) ?? 'device', ...(DEAL_KINDS.includes(kind) && { readers: 'deal' as const }), ...(PRIVATE_KINDS.includes(kind) && { readers: 'between' as const }), onDevice: waiting.device.filter((d) => d.kind === kind).length,
       waiting: waiting.entries.filter((e) => e.work.do === 'record' && e.work.record.kind === kind).length,
     })),
     placesWhy: context.crm === 'sample' ? 'What you say in the made-up company stays on this device.' : places === null ? 'The CRM hasn’t been asked yet where records can lie: they are on this device until then.' : places.why, canSetUp: places?.canSetUp ?? false, plan: places?.plan ?? [],

@@ -4,10 +4,12 @@ import type { Area } from '../../../lib/model/goals/areas.ts';
 import type { AreaName, AreaScreen } from '../../../lib/messages/areas/areas.ts';
 import type { CauseChoice, FinanceScreen, FinanceView, LineHistory } from '../../../lib/messages/finance.ts';
 import type { FinanceLine } from '../../../lib/messages/finance-line.ts';
+import type { MyKeyView } from '../../../lib/messages/my-key.ts';
 import type { SetUpView } from '../../../lib/messages/set-up.ts';
 import { q3, running } from './finance.ts';
 import { group, line, money, open, reason, stated, step, stepsOf } from './finance-make.ts';
 import { footer } from './make.ts';
+import { keyChanged, keyElsewhere } from './my-key.ts';
 import { admin, onlooker } from './set-up.ts';
 
 /** A dashboard and what its background would answer. */
@@ -25,6 +27,7 @@ export interface DashboardFixture {
   query?: string;
   screen?: FinanceScreen;
   setUp?: SetUpView;
+  myKey?: MyKeyView;
   connections?: 'none';
   /** Buttons to press, in turn, by their words. */
   press?: string[];
@@ -111,5 +114,7 @@ export const dashboards: Record<string, DashboardFixture> = {
   'finance-monday': { query: '?tab=monday', screen: ready({ ...running, walk: running.walk }), press: ['Slipped'] },
   'finance-monday-none': { query: '?tab=monday', screen: ready({ ...running, walk: null, trust: { ...running.trust!, range: null, noRange: 'Three quarters have ended since this org was read; a range needs more of them, or it would promise too much.' } }) },
   'finance-set-up': { query: '?tab=setup', setUp: admin },
+  'set-up-key-changed': { query: '?tab=setup', setUp: admin, myKey: keyChanged },
+  'set-up-key-elsewhere': { query: '?tab=setup', setUp: admin, myKey: keyElsewhere, press: ['Bring it here, or make a new one', 'Make a new key instead'] },
   'finance-set-up-onlooker': { query: '?tab=setup', setUp: onlooker },
 };

@@ -18,6 +18,8 @@ export interface FieldDef {
   externalId?: boolean;
   /** Values of a restricted picklist. */
   options?: string[];
+  /** A detail's link to its master. */
+  masterDetail?: { readIsEnough: boolean };
   /** Changes go to OpportunityFieldHistory. */
   tracked?: boolean;
 }

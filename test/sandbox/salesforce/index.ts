@@ -1,7 +1,7 @@
 import type { OrgTables, Row, SandboxContext, SandboxHalf, SandboxReply, SandboxRequest } from '../types.ts';
 import { makeCursors } from './cursors.ts';
 import { SalesforceFault, invalidSession, notFound } from './fault.ts';
-import { assignPermissionSet, setUpAlready } from './metadata/already-set-up.ts';
+import { PACKAGE_1, assignPermissionSet, deployNow, setUpAlready } from './metadata/already-set-up.ts';
 import { makeDeployments } from './metadata/resource.ts';
 import { loginPage, salesforcePage } from './pages/index.ts';
 import { makeOauth } from './oauth.ts';
@@ -23,6 +23,12 @@ export interface SalesforceHalf extends SandboxHalf {
   rows(object: string): readonly Row[];
   /** What an admin does in Setup: gives people a permission set by its name. */
   assign(permissionSet: string, userIds: readonly string[]): void;
+  /** What an admin does in Setup: managers see nothing of a private object's rows. */
+  untickHierarchies(object: string): void;
+  /** What an older version of the extension once deployed: one object, two permission sets. */
+  deployOlder(): void;
+  /** Somebody takes an object out of a permission set, in Setup. */
+  takeFromSet(permissionSet: string, object: string): void;
   /** Rebuilds the org, with features switched off or fields hidden. */
   rebuild(switches: ReadonlySet<string>): void;
 }
@@ -113,6 +119,9 @@ export function salesforceHalf(tables: OrgTables, context: SandboxContext): Sale
     },
     rows: (object) => world.rows(object),
     assign: (name, userIds) => assignPermissionSet(world, name, userIds),
+    untickHierarchies: (object) => void world.hierarchiesOff.add(object),
+    deployOlder: () => deployNow(world, PACKAGE_1, context.now()),
+    takeFromSet: (set, object) => void world.grants.get(set)?.objects.delete(object),
     rebuild(next) {
       switches = next;
       world = build();

@@ -13,6 +13,8 @@ export interface ObjectSource {
   /** Which rows a person sees: all of them, or by the owner in this field, or by the opportunity or lead in this field. */
   sharing?: { owner: string } | { opportunity: string } | { forecast: string } | { lead: string };
   fields: string;
+  /** It says who rows of this object are shared with. */
+  shareOf?: string;
   /** Child relationship name → object and its field. */
   children?: Record<string, [object: string, field: string]>;
 }

@@ -8,8 +8,8 @@ import { runComposite } from './composite.ts';
 import { describe, summary } from './describe.ts';
 import { SalesforceFault, notFound } from './fault.ts';
 import { runSoql } from './soql/query.ts';
-import { createMany } from './write/collection.ts';
-import { createRow, updateRow } from './write/rows.ts';
+import { createMany, eraseMany } from './write/collection.ts';
+import { createRow, eraseRow, takeBackNew, updateRow } from './write/rows.ts';
 
 export interface Call {
   method: string;
@@ -43,7 +43,7 @@ export function answerRest(call: Call, context: RestContext): SandboxReply {
   if (!version || !VERSIONS.some((v) => v.version === version)) throw notFound();
   const root = `/services/data/v${version}`;
   const [, resource, ...rest] = parts;
-  if (call.method === 'POST' && resource === 'composite' && rest.length === 0) return { status: 200, body: runComposite(call.body, (sub) => answerRest(sub, context), call.headers) };
+  if (call.method === 'POST' && resource === 'composite' && rest.length === 0) return { status: 200, body: runComposite(call.body, (sub) => answerRest(sub, context), call.headers, () => takeBackNew(context.world)) };
   if (resource === 'metadata' && rest[0] === 'deployRequest' && rest.length <= 2) return context.deployments.answer(call.method, rest[1], call.body, call.headers['content-type'] ?? '', context) ?? refuse(call, context);
   if (call.method !== 'GET') return write(call, parts.slice(1), root, context) ?? refuse(call, context);
   switch (resource) {
@@ -58,6 +58,7 @@ export function answerRest(call: Call, context: RestContext): SandboxReply {
 /** New rows and changed ones; null for what isn't done here. */
 function write(call: Call, [resource, ...rest]: string[], root: string, context: RestContext): SandboxReply | null {
   if (call.method === 'POST' && resource === 'composite' && rest[0] === 'sobjects' && rest.length === 1) return createMany(call.body, context);
+  if (call.method === 'DELETE' && resource === 'composite' && rest[0] === 'sobjects' && rest.length === 1) return eraseMany(call.url.searchParams.get('ids') ?? '', context);
   if (resource !== 'sobjects' || rest.length === 0) return null;
   const object = context.viewer.object(rest[0]!);
   if (!object) throw notFound();
@@ -65,11 +66,12 @@ function write(call: Call, [resource, ...rest]: string[], root: string, context:
     const id = createRow(object, call.body, context);
     return { status: 201, headers: { Location: `${root}/sobjects/${object.name}/${id}` }, body: { id, success: true, errors: [] } };
   }
-  if (call.method !== 'PATCH' || rest.length !== 2) return null;
+  if (!/^(?:PATCH|DELETE)$/.test(call.method) || rest.length !== 2) return null;
   const row = context.world.byId(object.name, to18(rest[1]!));
   if (!row || !context.viewer.sees(object, row)) throw notFound();
   if (row.IsDeleted === true) throw new SalesforceFault(404, 'ENTITY_IS_DELETED', 'entity is deleted');
-  updateRow(object, row, call.body, context);
+  if (call.method === 'DELETE') eraseRow(object, row, context);
+  else updateRow(object, row, call.body, context);
   return { status: 204 };
 }
 

@@ -18,6 +18,12 @@ export interface World {
   define(object: ObjectDef): void;
   /** Permission set's name → what it lets its people do. */
   grants: Map<string, Grant>;
+  /** Private objects of whose rows managers see nothing: the admin unticked “Grant Access Using Hierarchies”. */
+  hierarchiesOff: Set<string>;
+  /** Tabs that a deployment made. */
+  tabs: Set<string>;
+  /** Takes rows away for good. */
+  remove(object: string, ids: ReadonlySet<string>): void;
   /** The next id of an object's rows. */
   nextId(object: ObjectDef): string;
   /** After rows of an object were changed in place. */
@@ -26,7 +32,7 @@ export interface World {
 }
 
 export interface Grant {
-  objects: Map<string, { read: boolean; create: boolean; edit: boolean }>;
+  objects: Map<string, { read: boolean; create: boolean; edit: boolean; erase: boolean; seesAll: boolean; changesAll: boolean }>;
   /** `Object.Field` */
   fields: Map<string, { read: boolean; edit: boolean }>;
 }
@@ -58,7 +64,8 @@ export function makeWorld(tables: OrgTables, switches: ReadonlySet<string>): Wor
       rows.set(object.name, (rows.get(object.name) ?? []).map((row) => normaliseRow(object, row)));
       touched(object.name);
     },
-    grants: new Map(),
+    grants: new Map(), tabs: new Set(), hierarchiesOff: new Set(),
+    remove: (object, ids) => { rows.set(object, of(object).filter((r) => !ids.has(String(r['Id'])))); touched(object); },
     nextId: (object) => to18(`${object.source.prefix}RvW${String(++made).padStart(9, '0')}`),
     picklist: (object, field) => {
       if (field === 'StageName') return of('OpportunityStage').map((row) => String(row['MasterLabel']));

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { placesOf as placesOnHubspot } from '../../../lib/crm/hubspot/write/places.ts';
 import { placesOf as placesOnSalesforce } from '../../../lib/crm/salesforce/write/places.ts';
+import { OBJECTS } from '../../../lib/crm/salesforce/package/objects.ts';
 import { QUESTIONS } from '../../../lib/cli/questions/index.ts';
 import { CAUSES } from '../../../lib/model/causes/index.ts';
 import { ERROR_CODES } from '../../../lib/model/errors.ts';
@@ -29,7 +30,7 @@ it('the catalogue of causes stands in docs/CAUSES.md as it is', () => {
 });
 
 it('docs/SHARED-RECORDS.md says where each kind of record lies, as the adapters do', async () => {
-  const salesforce = placesOnSalesforce({ place: 'write', canSetUp: false }).kinds;
+  const salesforce = placesOnSalesforce({ access: Object.fromEntries(OBJECTS.map((o) => [o.name, 'write'])), sets: null, mine: [], canSetUp: false }).kinds;
   const client = { get: () => Promise.resolve({ results: [] }) } as unknown as Parameters<typeof placesOnHubspot>[0];
   const hubspot = (await placesOnHubspot(client, null, new AbortController().signal)).kinds;
   const place = (cell: string): string => (cell.startsWith('shared') ? 'shared' : cell === 'this device' ? 'device' : cell);

@@ -49,6 +49,9 @@ describe.each(PROMPTS.map((p) => [p.id, p] as const))('%s', (_, p) => {
   });
 });
 
+const MISS: NonNullable<DealFacts['miss']> = { title: 'Slipped out: Q3 2026', state: 'unsaid', cause: null, saidBy: null, knownOn: day(20727), saidOn: null };
+const LOW: NonNullable<DealFacts['source']> = { source: 'Trade Show', fit: 12, judged: 60, othersFit: 90, othersJudged: 150, isLow: true };
+
 /** Prompt, facts over the quiet deal, what it says. */
 const CASES: [id: string, when: string, facts: Partial<DealFacts>, line: string | null][] = [
   ['amount-swing', 'the amount fell by 30 % of where it began', amounts([0, 1000], [1, 700]), 'The amount went from €10 to €7, and was up to 30% away from where it began.'],
@@ -72,10 +75,30 @@ const CASES: [id: string, when: string, facts: Partial<DealFacts>, line: string 
   ['discount', 'it fell by less', amounts([0, 1000], [20776 * MS, 901]), null],
   ['discount', 'it fell after the date', amounts([0, 1000], [20791 * MS, 900]), null],
   ['discount', 'it rose', amounts([0, 1000], [20780 * MS, 1900]), null],
-  ['early-commit', 'commit came a day after the lead', { category: 'commit', leadConvertedOn: day(20700), enteredCommitOn: day(20701) }, 'Came into commit 1 day after the lead was converted on <20700>.'],
-  ['early-commit', 'commit came after 21 days', { category: 'commit', leadConvertedOn: day(20700), enteredCommitOn: day(20721) }, 'Came into commit 21 days after the lead was converted on <20700>.'],
-  ['early-commit', 'commit came later', { category: 'commit', leadConvertedOn: day(20700), enteredCommitOn: day(20722) }, null],
-  ['early-commit', 'the lead is older than the commit', { category: 'commit', leadConvertedOn: day(20700), enteredCommitOn: day(20699) }, null],
+  ['early-commit', 'it came soon after the lead', { category: 'commit', leadConvertedOn: day(20700), enteredCommitOn: day(20701), signs: new Map([['rawLead', 1]]) }, 'Came into commit 1 day after its lead was converted on <20700>: sooner than half of the deals here.'],
+  ['early-commit', 'it came late', { category: 'commit', signs: new Map([['lateEntry', 6.4]]) }, 'Came into commit 6 days before its close date: later than four in five deals here.'],
+  ['early-commit', 'it was created there', { category: 'commit', signs: new Map([['rawLead', 1]]) }, 'Stood in commit from the start: it was created there.'],
+  ['early-commit', 'it came as deals do', { category: 'commit', leadConvertedOn: day(20700), enteredCommitOn: day(20701) }, null],
+  ['early-commit', 'it is in best case', { category: 'bestCase', signs: new Map([['lateEntry', 6]]) }, null],
+  ['cause-owed', 'nobody said why it slipped', { miss: MISS }, 'Slipped out: Q3 2026, known since <20727>, and nobody has said why.'],
+  ['cause-owed', 'a cause waits for a word', { miss: { ...MISS, state: 'stated', cause: 'Contract took too long', saidBy: 'Ann', saidOn: day(20760) } }, 'Slipped out: Q3 2026. Ann named a cause (contract took too long), and nobody has agreed or answered.'],
+  ['cause-owed', 'its cause is disputed', { miss: { ...MISS, state: 'disputed', cause: 'Chose another', saidBy: 'Ann', saidOn: day(20760) } }, 'Slipped out: Q3 2026. Ann named a cause (chose another), and it was answered otherwise.'],
+  ['cause-owed', 'its cause is agreed', { miss: { ...MISS, state: 'agreed', cause: 'Chose another', saidBy: 'Ann', saidOn: day(20700) } }, null],
+  ['sponsor', 'nobody senior is on a commit deal', { category: 'commit', sponsor: { known: 2, senior: 0, metOn: null } }, 'In commit; none of the 2 contacts whose title or role is recorded is senior.'],
+  ['sponsor', 'the only contact isn’t senior', { category: 'commit', sponsor: { known: 1, senior: 0, metOn: null } }, 'In commit; the one contact whose title or role is recorded isn’t senior.'],
+  ['sponsor', 'the senior contact was never met', { category: 'commit', sponsor: { known: 2, senior: 1, metOn: null } }, 'In commit, and no meeting with the senior contact is recorded.'],
+  ['sponsor', 'one of them was met', { category: 'commit' }, null],
+  ['sponsor', 'titles aren’t read', { category: 'commit', sponsor: null }, null],
+  ['waiting-on-us', 'it waits in a step of our own longer than usual', { isOwnStep: true, stage: 'Legal review', signs: new Map([['waitingOnUs', 34.6]]) }, 'It stands in Legal review, a step of our own. 34 days there at the longest: more than in four of five won deals that needed such a step.'],
+  ['waiting-on-us', 'it has left that step', { isOwnStep: false, signs: new Map([['waitingOnUs', 34]]) }, null],
+  ['waiting-on-us', 'it is there no longer than usual', { isOwnStep: true }, null],
+  ['well-done', 'its cause was named the day after', { miss: { ...MISS, state: 'stated', cause: 'X', saidBy: 'Ann', knownOn: day(TODAY - 8), saidOn: day(TODAY - 7) } }, `Slipped out: Q3 2026: its cause was named on <${TODAY - 7}>, a day later.`],
+  ['well-done', 'its cause was named late', { miss: { ...MISS, state: 'agreed', cause: 'X', saidBy: 'Ann', knownOn: day(TODAY - 11), saidOn: day(TODAY - 7) } }, null],
+  ['well-done', 'its cause was named long ago', { miss: { ...MISS, state: 'agreed', cause: 'X', saidBy: 'Ann', knownOn: day(TODAY - 16), saidOn: day(TODAY - 15) } }, null],
+  ['wrong-lead', 'its source rarely fits and nothing qualifies it', { isQualified: false, source: LOW }, 'Qualification isn’t set. It came from Trade Show: 20% of 60 judged leads fitted, of 150 others 60%.'],
+  ['wrong-lead', 'it is qualified', { isQualified: true, source: LOW }, null],
+  ['wrong-lead', 'no field is mapped for it', { isQualified: null, source: LOW }, null],
+  ['wrong-lead', 'its source fits as others do', { isQualified: false }, null],
   ['goal-maker', 'it is a fifth of the gap', { shareOfGap: 0.2 }, 'This deal alone closes 20% of the gap to the goal.'],
   ['goal-maker', 'it is the whole gap or more', { shareOfGap: 1.4 }, 'This deal alone closes the whole gap to the goal.'],
   ['goal-maker', 'it is less', { shareOfGap: 0.199 }, null],

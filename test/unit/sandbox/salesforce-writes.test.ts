@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OrgTables, Row, SandboxReply } from '../../sandbox/types.ts';
+import { PERMISSION_SETS } from '../../../lib/crm/salesforce/package/permission-sets.ts';
 import { packageFiles, type PackageFile } from '../../../lib/crm/salesforce/package/files.ts';
 import { zipOf } from '../../../lib/crm/salesforce/package/zip.ts';
 import { to18 } from '../../../lib/model/salesforce-id.ts';
@@ -38,7 +39,7 @@ function sandbox() {
   return { ask, deploy, ended, unsupported };
 }
 const trouble = (reply: SandboxReply) => [reply.status, (reply.body as { errorCode?: string }[] | null)?.[0]?.errorCode];
-const files = packageFiles('66.0');
+const files = packageFiles('66.0', PERMISSION_SETS);
 const changed = (path: string, from: string | RegExp, to: string): PackageFile[] => files.map((f) => (f.path.includes(path) ? { ...f, text: f.text.replace(from, to) } : f));
 
 describe('a deployment', () => {
@@ -57,7 +58,7 @@ describe('a deployment', () => {
     ['a file that the manifest names and the zip lacks', files.filter((f) => !f.path.includes('Read')), "An object 'Ridealong_Read' of type PermissionSet was named in package.xml, but was not found in zipped directory"],
     ['a file that the manifest doesn’t name', [...files, { path: 'classes/A.cls', text: '' }], 'The file classes/A.cls in the zip is not in package.xml'],
     ['a field without its length', changed('.object', '<length>255</length>', ''), "Must specify 'length' for a CustomField of type Text"],
-    ['a field that is too long', changed('.object', '131072', '131073'), 'Length of Body__c must be between 256 and 131072'],
+    ['a field that is too long', changed('Record__c.object', '131072', '131073'), 'Length of Body__c must be between 256 and 131072'],
     ['an element that is none', changed('.object', /<visibleLines>5<\/visibleLines>/, '<lines>5</lines>'), 'Element lines invalid at this location in type fields'],
     ['a permission for a field that is none', changed('Write', 'Record__c.Key__c', 'Record__c.Nope__c'), 'In field: field - no CustomField named Ridealong_Record__c.Nope__c found'],
     ['XML that is none', changed('.object', '</CustomObject>', ''), 'it does not end well'],

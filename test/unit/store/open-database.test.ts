@@ -13,18 +13,36 @@ interface Small extends DBSchema { s: { key: string; value: string } }
 const titleOf = async (work: Promise<unknown>): Promise<unknown> => work.then(() => 'nothing wrong', (error: unknown) => (error as { data?: { kind: string; title: string } }).data ?? error);
 const newer = () => openDB(workspaceName('w'), MIGRATIONS.length + 1);
 
-it('reads and changes nothing where a newer version wrote', async () => {
+it('reads what a newer version wrote, and changes nothing of it', async () => {
+  const before = await openWorkspace('w');
+  await before.putOwn(causeRecord('k'));
+  before.close();
   (await newer()).close();
-  expect(await titleOf(openWorkspace('w'))).toMatchObject({ kind: 'dataTooNew', code: 'RA-108', title: 'Your data was written by a newer Ridealong' });
+  const older = await openWorkspace('w');
+  expect([older.isReadOnly, (await older.records('cause')).map((r) => r.key), (await older.outbox()).length]).toEqual([true, ['k'], 1]);
+  for (const write of [() => older.putOwn(causeRecord('l')), () => older.tryAgain(), () => older.mergePulled([causeRecord('m')]), () => older.answer({ dealId: 'D', promptId: 'p', answer: 'taken', at: NOW })]) {
+    expect(await titleOf(write())).toMatchObject({ kind: 'dataTooNew', code: 'RA-108', title: 'Your data was written by a newer Ridealong' });
+  }
+  await older.setMeta('told', {});
+  expect([(await older.records('cause')).map((r) => r.key), await older.meta('told')]).toEqual([['k'], undefined]);
+  older.close();
   const db = await openDB(workspaceName('w'));
   expect(db.version).toBe(MIGRATIONS.length + 1);
   db.close();
 });
 
-it('gives way to an update in another tab, and says so from then on', async () => {
+it('opens nothing that lacks what this version reads', async () => {
+  const other = await openDB(workspaceName('w'), MIGRATIONS.length + 1, { upgrade: (db) => void db.createObjectStore('something') });
+  other.close();
+  expect(await titleOf(openWorkspace('w'))).toMatchObject({ kind: 'dataTooNew' });
+});
+
+it('gives way to an update in another tab, and reads alone from then on', async () => {
   const workspace = await openWorkspace('w');
   (await newer()).close();
-  expect(await titleOf(workspace.records('cause'))).toMatchObject({ kind: 'dataTooNew' });
+  expect(await workspace.records('cause')).toEqual([]);
+  expect(await titleOf(workspace.putOwn(causeRecord('k')))).toMatchObject({ kind: 'dataTooNew' });
+  workspace.close();
 });
 
 it('gives way to a deletion, and does not make the database anew', async () => {
@@ -35,7 +53,7 @@ it('gives way to a deletion, and does not make the database anew', async () => {
 });
 
 it('comes back after the browser cut it off', async () => {
-  const database = await openDatabase<Small>({ name: 'd', version: 1, upgrade: (db) => void db.createObjectStore('s') });
+  const database = await openDatabase<Small>({ name: 'd', version: 1, stores: ['s'], upgrade: (db) => void db.createObjectStore('s') });
   const first = await database.use();
   await first.put('s', 'kept', 'k');
   forceCloseDatabase(unwrap(first) as unknown as Parameters<typeof forceCloseDatabase>[0]);
@@ -52,7 +70,7 @@ it('does not wait for ever on a tab that holds an older version', async () => {
   });
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const opening = titleOf(openWorkspace('w'));
-  await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1));
+  await vi.waitFor(() => expect(vi.getTimerCount()).toBe(2));
   await vi.advanceTimersByTimeAsync(4_000);
   expect(await opening).toMatchObject({ kind: 'dataTooNew', title: 'Another tab still runs an older Ridealong' });
   vi.useRealTimers();

@@ -130,7 +130,7 @@ describe('the outbox', () => {
     await workspace.setMeta('places', { at: NOW, places: places('device') });
     expect(await workspace.waiting()).toEqual({
       entries: [expect.objectContaining({ key: 'k' })], hold: { until: NOW + 9, error }, trouble: {},
-      device: [{ key: 'm', kind: 'setting', dealId: null, at: NOW }], whyDevice: 'This CRM has no place for it.', unread: 0, left: [],
+      device: [{ key: 'm', kind: 'setting', dealId: null, at: NOW }], whyDevice: 'This CRM has no place for it.', unread: 0, left: [], closed: 0,
     });
     await workspace.setMeta('hold', undefined);
     expect((await workspace.waiting()).hold).toBe(null);

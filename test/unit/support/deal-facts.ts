@@ -15,6 +15,7 @@ export const EXAMPLE_FACTS: DealFacts = {
   daysInStage: 20, usualStageDays: 34, usualStageDeals: 210, silentDays: 3, lastActivityDay: day(20777), nextActivityDay: day(20785), activitiesKnown: true,
   nextStep: 'Call procurement', nextStepDays: 3, contactCount: 2, contactName: 'Dr. Reto Caduff', ownerMedian: 4_000_000, orgAmount: 4_000_000, shareOfGap: 0.05,
   ownerChangedOn: null, ownerOpenDeals: 12, crowdedFrom: 28, leadConvertedOn: null, enteredCommitOn: null, pushedTwice: null, wentBack: null,
+  signs: new Map(), isOwnStep: false, sponsor: { known: 2, senior: 1, metOn: day(20770) }, miss: null, source: { source: 'Web', fit: 60, judged: 100, othersFit: 60, othersJudged: 100, isLow: false }, isQualified: true,
 };
 
 /** The same deal with everything unknown that can be. */
@@ -23,7 +24,7 @@ export const UNKNOWN_FACTS: DealFacts = {
   story: { pushes: [], daysPushed: 0, amounts: [], stages: [], dates: [] },
   daysInStage: null, usualStageDays: null, usualStageDeals: 0, silentDays: null, lastActivityDay: null, nextActivityDay: null, activitiesKnown: false,
   nextStep: null, nextStepDays: null, contactCount: null, contactName: null, ownerMedian: null, orgAmount: null, shareOfGap: null, ownerChangedOn: null,
-  ownerOpenDeals: 0, crowdedFrom: null, leadConvertedOn: null, enteredCommitOn: null,
+  ownerOpenDeals: 0, crowdedFrom: null, leadConvertedOn: null, enteredCommitOn: null, signs: null, isOwnStep: null, sponsor: null, miss: null, source: null, isQualified: null,
 };
 
 /** Plain words, so that a line can be compared whole without a locale. */

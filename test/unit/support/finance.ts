@@ -24,7 +24,7 @@ export const PEOPLE = [person('M'), person('A', { reports: 'M' }), person('B', {
 export const CONTEXT = org(PEOPLE, []);
 export const me = (id = 'F', over: Partial<Identity> = {}): Identity => ({ crm: 'salesforce', orgId: orgId('00D1'), orgName: 'Test', userId: userId(id), userName: `Name ${id}`, verified: true, webOrigin: 'https://test.lightning.force.com', ...over });
 export const ask = (over: Partial<FinanceAsk> = {}): FinanceAsk => ({ connection: 'c', periodId: '2026-Q3', basis: 'commit', scope: 'org', typeId: null, t0: null, t1: null, compareWith: null, ...over });
-export const WAITING: Waiting = { entries: [], hold: null, trouble: {}, device: [], whyDevice: null, unread: 0, left: [] };
+export const WAITING: Waiting = { entries: [], hold: null, trouble: {}, device: [], whyDevice: null, unread: 0, left: [], closed: 0 };
 
 /** A deal in commit for the third quarter, and what became of it. */
 export const q3 = (id: string, amount: number | null, ...then: Step[]): DealSketch => ({ id, steps: [{ at: '2026-06-01', stage: 'Negotiate', amount, close: '2026-09-15', owner: 'A' }, ...then] });

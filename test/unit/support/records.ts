@@ -1,4 +1,4 @@
-import type { CrmTask, CrmWriter, FoundRecords, RecordPlaces } from '../../../lib/crm/writer.ts';
+import type { CrmTask, CrmTaskState, CrmWriter, FoundRecords, RecordPlaces } from '../../../lib/crm/writer.ts';
 import type { AnyRecord, RecordKind, SharedRecord } from '../../../lib/model/records.ts';
 import type { Goal } from '../../../lib/model/goals/goal.ts';
 import { dealId, userId } from '../../../lib/model/ids.ts';
@@ -100,14 +100,16 @@ export const EXAMPLES: { [K in RecordKind]: SharedRecord<K> } = {
   session: { ...around, key: 'se', kind: 'session', between: [userId('A'), userId('B')], body: { act: 'plan', sessionId: 's1', repId: userId('B'), managerId: userId('A'), day: d('2026-12-01'), agenda: [{ id: 'p1', source: { kind: 'deal', id: 'D1' }, text: 'The date of D1' }] } },
   development: {
     ...around, key: 'de', kind: 'development', between: [userId('A'), userId('B')], body: {
-      act: 'set', planId: 'd1', personId: userId('B'), behaviourIds: ['answers'], skill: 'Close plans', why: 'Two deals waited on it', steps: [{ id: 's1', way: 'others', what: 'Walk one with Ann', withId: userId('A'), by: d('2026-12-15'), noticedBy: 'The buyer names the steps' }],
+      act: 'set', planId: 'd1', personId: userId('B'), withId: userId('A'), behaviourIds: ['answers'], skill: 'Close plans', why: 'Two deals waited on it', steps: [{ id: 's1', way: 'others', what: 'Walk one with Ann', withId: userId('A'), by: d('2026-12-15'), noticedBy: 'The buyer names the steps' }],
     },
   },
-  factor: { ...around, key: 'fa', kind: 'factor', body: { act: 'set', factorId: 'f1', kind: 'policy', aboutId: null, title: 'Discount desk takes three weeks', text: '', owner: { function: 'finance', id: null }, dealIds: [dealId('D1')], periodIds: ['2026-Q3'] } },
-  review: { ...around, key: 'rv', kind: 'review', between: [userId('A'), userId('B')], body: { act: 'part', reviewId: 'r1', side: 'self', answers: [{ to: 'results', text: 'Two large wins', place: 1, evidence: ['c'] }] } },
+  factor: { ...around, key: 'fa', kind: 'factor', body: { act: 'set', factorId: 'f1', kind: 'policy', aboutId: null, leaderId: null, title: 'Discount desk takes three weeks', text: '', owner: { function: 'finance', id: null }, dealIds: [dealId('D1')], periodIds: ['2026-Q3'] } },
+  review: { ...around, key: 'rv', kind: 'review', between: [userId('A'), userId('B')], body: { act: 'part', reviewId: 'r1', side: 'self', answers: [{ to: 'results', text: 'Two large wins', place: 1, evidence: [{ key: 'c', says: 'Called 1 Oct' }] }] } },
+  reviewDraft: { ...around, key: 'rd', kind: 'reviewDraft', body: { reviewId: 'r1', side: 'manager', answers: [] } },
+  reviewSums: { ...around, key: 'rs', kind: 'reviewSums', between: [userId('A'), userId('B')], body: { cycleId: 'c1', templateId: 't1', reviews: 5, results: [1, 3, 1], behaviours: [0, 4, 1] } },
   reviewCycle: {
     ...around, key: 'rc', kind: 'reviewCycle', body: {
-      act: 'open', cycleId: 'c1', name: '2026', from: d('2026-01-01'), to: d('2026-12-31'), due: d('2027-01-31'), personIds: [userId('B')],
+      act: 'open', cycleId: 'c1', name: '2026', from: d('2026-01-01'), to: d('2026-12-31'), due: d('2027-01-31'), people: [{ personId: userId('B'), templateId: 't1' }],
       templates: [{ id: 't1', name: 'Account executive', roleId: 'ae', measureIds: ['bookings'], behaviourIds: ['answers'], questions: [{ id: 'q1', text: 'What are you proud of?', side: 'self' }], results: ['below', 'met', 'above'], behaviours: ['rarely', 'often', 'always'] }],
     },
   },
@@ -129,6 +131,8 @@ export interface FakeCrm extends CrmWriter {
   records: Map<string, AnyRecord>;
   fields: Map<string, string>;
   tasks: Map<string, CrmTask>;
+  /** What `taskStates` answers. */
+  taskStands: Map<string, CrmTaskState>;
   /** What the others' part of `readRecords` answers; anything, as a CRM may. */
   remote: unknown[];
   places(signal: AbortSignal): Promise<RecordPlaces>;
@@ -137,13 +141,14 @@ export interface FakeCrm extends CrmWriter {
 /** A CRM that keeps what is written, by key. `before` runs ahead of each call's effect and `after` behind it: either may throw or never settle. */
 export function fakeCrm(hooks: { before?(call: string): Promise<void> | void; after?(call: string): Promise<void> | void; places?: () => RecordPlaces } = {}): FakeCrm {
   const crm: FakeCrm = {
-    calls: [], records: new Map(), fields: new Map(), tasks: new Map(), remote: [],
+    calls: [], records: new Map(), fields: new Map(), tasks: new Map(), taskStands: new Map(), remote: [],
     places: () => call('places', () => (hooks.places ?? places)()),
     setUp: () => Promise.resolve(),
     readRecords: (since) => call(`read ${since}`, () => ({ found: crm.remote.map(readRecord), incomplete: 0, next: String(crm.calls.length) })),
-    writeRecord: (record) => call(`record ${record.key}`, () => void crm.records.set(record.key, record)),
+    writeRecord: (record) => call(`record ${record.key}`, () => void crm.records.set(record.key, record as AnyRecord)),
     setDealField: (deal, field, value) => call(`field ${deal} ${field} ${value}`, () => void crm.fields.set(`${deal} ${field}`, value)),
     createTask: (task) => call(`task ${task.key}`, () => void crm.tasks.set(task.key, task)),
+    taskStates: ({ subject }) => call(`tasks ${subject}`, () => crm.taskStands),
   };
   async function call<T>(name: string, effect: () => T): Promise<T> {
     crm.calls.push(name);

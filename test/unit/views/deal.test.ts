@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { DealView } from '../../../lib/messages/views.ts';
 import type { DealHead } from '../../../lib/model/deal.ts';
 import type { OrgContext } from '../../../lib/model/org.ts';
+import type { PromptAnswer } from '../../../lib/analysis/coaching/prompt-answers.ts';
 import type { AnswerRecord } from '../../../lib/store/workspace.ts';
 import type { DealSketch, Step } from '../support/books.ts';
 import { packBook, timelineOf } from '../../../lib/model/book.ts';
@@ -12,6 +13,7 @@ import { PROMPTS } from '../../../lib/prompts/index.ts';
 import { dealPrompts } from '../../../lib/views/deal-prompts.ts';
 import { companyOf } from '../../../lib/views/company/company.ts';
 import { dealView } from '../../../lib/views/deal.ts';
+import { makeWords } from '../../../lib/views/format.ts';
 import { at, book, d, ORG } from '../support/books.ts';
 import { org, person, q4, standing, won } from '../support/context.ts';
 import { EXAMPLE_FACTS, PLAIN, push, stageMove } from '../support/deal-facts.ts';
@@ -97,7 +99,9 @@ describe('a deal', () => {
 describe('prompts', () => {
   const busy = { ...EXAMPLE_FACTS, daysToClose: -5, nextStep: null, silentDays: 20, ownerOpenDeals: 50, shareOfGap: 0.5, story: { ...EXAMPLE_FACTS.story, pushes: [push(), push()], daysPushed: 80, stages: [stageMove({ back: true })] } };
   const applying = PROMPTS.filter((p) => p.applies(busy, PLAIN) !== null).map((p) => p.id);
-  const ask = (answers: AnswerRecord[]) => dealPrompts(busy, 'rep', answers, NOW, PLAIN);
+  const asked = { facts: busy, audience: 'rep' as const, me: userId('A'), mayAnswer: true, answers: [], before: [], effects: new Map(), askedElsewhere: new Set<string>(), now: NOW, zone: ORG.timeZone, promptWords: PLAIN, words: makeWords('en-GB') };
+  const ask = (before: AnswerRecord[]) => dealPrompts({ ...asked, before });
+  const said = (promptId: string, over: Partial<PromptAnswer> = {}): PromptAnswer => ({ promptId, dealId: 'X', personId: userId('A'), personName: 'Ann', audience: 'rep', answer: 'taken', why: null, state: [], at: NOW - DAY, saidAt: NOW - DAY, key: 'k', ...over });
   const answered = (promptId: string, days: number): AnswerRecord => ({ dealId: 'X', promptId, answer: 'taken', at: NOW - days * DAY });
 
   it('are three at most, the most urgent first', () => {
@@ -108,7 +112,7 @@ describe('prompts', () => {
     expect(ask([answered('overdue-date', 13.99)]).prompts.map((p) => p.id)).toEqual(['compelling-event', 'goal-maker', 'silence']);
     expect(ask([answered('overdue-date', 14)]).prompts.map((p) => p.id)).toEqual(['compelling-event', 'overdue-date', 'goal-maker']);
   });
-  it('ask the coach in the coach’s words', () => expect(dealPrompts(busy, 'manager', [], NOW, PLAIN).prompts[1]?.question).toBe('Ask for the cause once, without blame.'));
+  it('ask the coach in the coach’s words', () => expect(dealPrompts({ ...asked, audience: 'manager' }).prompts[1]?.question).toBe('Ask for the cause once, without blame.'));
   test('never hold one that was answered lately, nor one that does not apply', () => {
     fc.assert(fc.property(fc.array(fc.record({ id: fc.constantFrom(...PROMPTS.map((p) => p.id)), days: fc.integer({ min: 0, max: 30 }) })), (list) => {
       const { prompts, resting } = ask(list.map((x) => answered(x.id, x.days)));
@@ -117,6 +121,23 @@ describe('prompts', () => {
       expect([prompts.length, prompts.every((p) => free.includes(p.id)), resting]).toEqual([Math.min(3, free.length), true, applying.length - free.length]);
     }));
   });
+  it('rest for everybody on that side of the deal, and for the other side not', () => {
+    const ids = (a: PromptAnswer) => dealPrompts({ ...asked, answers: [a] }).prompts.map((p) => p.id);
+    expect([ids(said('overdue-date', { personId: userId('B') })), ids(said('overdue-date', { personId: userId('M'), audience: 'manager' }))]).toEqual([['compelling-event', 'goal-maker', 'silence'], ['compelling-event', 'overdue-date', 'goal-maker']]);
+  });
+  it('stay where they were for the day, with what the reader said', () => {
+    const { prompts, resting } = dealPrompts({ ...asked, answers: [said('overdue-date', { answer: 'declined', why: 'Agreed with the buyer', saidAt: NOW })] });
+    expect([prompts.map((p) => [p.id, p.said]), resting]).toEqual([[['compelling-event', null], ['overdue-date', { answer: 'declined', why: 'Agreed with the buyer' }], ['goal-maker', null]], 1]);
+  });
+  it('come first where they helped here, and later where they made no difference', () => {
+    const effect = (verdict: 'helps' | 'noDifference') => ({ promptId: '', taken: 30, later: 0, declined: 30, silence: null, verdict, compared: { n: 30, won: 18, others: 30, othersWon: 9, people: 6, otherPeople: 6, rate: 0.6, low: 0.42, high: 0.75, othersRate: 0.3, difference: 0.3, p: 0.001 } });
+    const found = dealPrompts({ ...asked, effects: new Map([['silence', effect('helps')], ['compelling-event', effect('noDifference')]]) }).prompts;
+    expect(found.map((p) => [p.id, p.effect])).toEqual([
+      ['overdue-date', null], ['silence', `Went with moving on here: taken on 30${NBSP}deals, 60${NBSP}% moved on (42 to 75${NBSP}%); declined by the same people, alike, on 30: 30${NBSP}%.`],
+      ['compelling-event', `Made no difference here that shows: taken on 30${NBSP}deals, 60${NBSP}% moved on (42 to 75${NBSP}%); declined by the same people, alike, on 30: 30${NBSP}%.`],
+    ]);
+  });
+  it('leave to the card what the card asks', () => expect(dealPrompts({ ...asked, askedElsewhere: new Set(['overdue-date']) }).prompts.map((p) => p.id)).not.toContain('overdue-date'));
   it('say why there are none', () => {
     const quiet = { nextStep: 'Call', nextStepChangedAt: NOW, lastActivityDay: d('2026-11-20'), nextActivityDay: d('2026-11-30'), contactCount: 3 };
     const note = (over: Parameters<typeof view>[1]) => { const v = view([base, open(10_00, '2026-12-18', 'Qualify')], over)!; return [v.prompts.map((p) => p.id), v.promptNote]; };

@@ -163,15 +163,27 @@ describe('what a person does', () => {
   });
   it('answers a prompt, which then rests', async () => {
     const { desk, last, state } = room();
-    const ids = (s: Screen<'deal'>): string[] => viewOf(s)?.prompts.map((p) => p.id) ?? [];
-    const before = ids(await last('deal', 'X'));
-    const [first] = before;
-    await desk.answer(page('other'), 'X', first!, 'taken');
-    expect(ids(await last('deal', 'X'))).toEqual(before);
-    await desk.answer(page('X'), 'X', first!, 'taken');
-    expect(ids(await last('deal', 'X'))).not.toContain(first);
-    state.now += 14 * 24 * 60 * MINUTE;
-    expect(ids(await last('deal', 'X'))).toContain(first);
+    const said = (s: Screen<'deal'>) => Object.fromEntries(viewOf(s)?.prompts.map((p) => [p.id, p.said]) ?? []);
+    const before = said(await last('deal', 'X'));
+    const [first] = Object.keys(before);
+    await desk.answer(page('other'), 'X', first!, 'declined', null);
+    expect(said(await last('deal', 'X'))).toEqual(before);
+    await desk.answer(page('X'), 'X', first!, 'declined', null);
+    expect(said(await last('deal', 'X'))).toEqual({ ...before, [first!]: { answer: 'declined', why: null } });
+    await desk.answer(page('X'), 'X', first!, 'declined', '  Agreed with the buyer ');
+    expect(said(await last('deal', 'X'))).toEqual({ ...before, [first!]: { answer: 'declined', why: 'Agreed with the buyer' } });
+    state.now += 24 * 60 * MINUTE;
+    expect(said(await last('deal', 'X'))).not.toHaveProperty(first!);
+    state.now += 13 * 24 * 60 * MINUTE;
+    expect(said(await last('deal', 'X'))).toHaveProperty(first!, null);
+  });
+  it('answers nothing on a deal that is neither theirs nor of somebody they lead', async () => {
+    const { desk, last, state } = room();
+    const [first, ...rest] = batchesOf([standing('X', 'Negotiate', '2026-12-18', 140_00, 'B')]);
+    state.port = () => Promise.resolve(fakePort([{ ...first, context: org([person('A', { reports: 'M' }), person('B', { reports: 'M' }), person('M')], []) }, ...rest]));
+    const asked = viewOf(await last('deal', 'X'))!.prompts;
+    await desk.answer(page('X'), 'X', asked[0]!.id, 'taken', null);
+    expect(viewOf(await last('deal', 'X'))!.prompts.map((p) => [p.mayAnswer, p.said])).toEqual(asked.map(() => [false, null]));
   });
   it('stops the first reading, and goes on with it', async () => {
     const { desk, last, state } = room();

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { HubspotRefusal } from './shapes.ts';
 import type { Intent } from './refused.ts';
 import { busyError, dailyLimitError, offlineError, refusedError, unreadableError } from './refused.ts';
+import { limitedText, TooLarge } from '../../limited.ts';
 import { createPace } from './pace.ts';
 import { HUBSPOT_API } from './paths.ts';
 import { refusal } from './shapes.ts';
@@ -72,13 +73,14 @@ export function createClient(key: string, transport: Transport): HubspotClient {
   const pace = createPace(transport.now);
   let behind = 0;
 
-  async function once(url: string, init: RequestInit, signal: AbortSignal): Promise<{ response: Response; body: string }> {
+  async function once(path: string, url: string, init: RequestInit, signal: AbortSignal): Promise<{ response: Response; body: string }> {
     const limit = AbortSignal.timeout(transport.timeoutMs);
     try {
       const response = await transport.fetch(url, { ...init, signal: AbortSignal.any([signal, limit]) });
-      return { response, body: await response.text() };
+      return { response, body: await limitedText(response) };
     } catch (error) {
       signal.throwIfAborted();
+      if (error instanceof TooLarge) throw unreadableError(path, `more than ${error.most / 1024 ** 2} MB`, error);
       throw offlineError(error);
     }
   }
@@ -89,7 +91,7 @@ export function createClient(key: string, transport: Transport): HubspotClient {
       signal.throwIfAborted();
       const wait = pace.take(path.endsWith('/search') ? 'search' : 'other');
       if (wait > 0) await transport.sleep(wait, signal);
-      const { response, body } = await once(url, { ...init, headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json', accept: 'application/json' } }, signal);
+      const { response, body } = await once(path, url, { ...init, headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json', accept: 'application/json' } }, signal);
       pace.learn(response.headers);
       const theirs = Date.parse(response.headers.get('date') ?? '');
       if (!Number.isNaN(theirs)) behind = Math.max(0, transport.now() - theirs);

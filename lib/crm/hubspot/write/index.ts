@@ -1,4 +1,5 @@
 import type { AnyRecord } from '../../../model/records.ts';
+import { isSealed } from '../../../model/sealed.ts';
 import type { CauseWords } from './words.ts';
 import type { CrmWriter } from '../../writer.ts';
 import type { HubspotClient } from '../wire/client.ts';
@@ -14,7 +15,7 @@ import { paths } from '../wire/paths.ts';
 import { readNotes } from './records.ts';
 import { RidealongError } from '../../../model/errors.ts';
 import { saidOf } from '../wire/refused.ts';
-import { writeTask } from './task.ts';
+import { taskStates, writeTask } from './task.ts';
 
 /** What a record is about, and so lies on: a deal, or the contact that a lead is. null: neither. */
 function placeOf(record: AnyRecord): Place | null {
@@ -72,7 +73,7 @@ export function createWriter(client: HubspotClient, { key, zone, causeWords }: W
     },
     readRecords: (since, signal) => readNotes(client, since, signal),
     async writeRecord(record, signal) {
-      const place = placeOf(record);
+      const place = isSealed(record) ? null : placeOf(record);
       if (place === null) throw new RidealongError('notSetUp', 'HubSpot has no place for this', NO_COMPANY_PLACE);
       const body = noteOf(record, causeWords);
       const there = (await thatLieOn(client, place, 'notes', 'hs_note_body', signal)).map(recordIn).flatMap((read) => (read?.is === 'record' ? [read.record] : []));
@@ -85,5 +86,6 @@ export function createWriter(client: HubspotClient, { key, zone, causeWords }: W
     },
     setDealField: (dealId, field, value, signal) => patchDeal(dealId, { [field]: value }, signal),
     createTask: (task, signal) => writeTask(client, task, zone, (dealId) => tie('tasks', { type: 'deals', id: dealId }, signal), signal),
+    taskStates: ({ since }, signal) => taskStates(client, since, signal),
   };
 }

@@ -37,7 +37,10 @@ export function recordIn(html: string): ReadRecord | null {
   if (json === undefined) return { is: 'bad', key: null, why: 'the record in a note is cut, or was changed' };
   const read = readRecord(json);
   // A note itself says who wrote its record: nothing that counts by its author is taken from there.
-  return read.is === 'record' && COMPANY_KINDS.includes(read.record.kind) ? { is: 'bad', key: read.record.key, why: `a ${read.record.kind} can’t lie on a deal` } : read;
+  if (read.is !== 'record') return read;
+  const { key, kind, between } = read.record;
+  if (COMPANY_KINDS.includes(kind)) return { is: 'bad', key, why: `a ${kind} can’t lie on a deal` };
+  return between ? { is: 'bad', key, why: 'what is between people can’t lie open on a deal' } : read;
 }
 
 function parsed(payload: string): unknown {

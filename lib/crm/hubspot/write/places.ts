@@ -8,7 +8,7 @@ import { RidealongError } from '../../../model/errors.ts';
 import { tokenInfo } from '../wire/shapes.ts';
 
 /** Why records that are about no deal stay here. */
-export const NO_COMPANY_PLACE = 'HubSpot has no place for company records below Enterprise: calls, daily snapshots, published bridges, settings, strategy, goals, roles, asks, and questions and words about leads that are about no single deal or contact, stay on this device and can be exported.';
+export const NO_COMPANY_PLACE = 'HubSpot has no place for company records below Enterprise: calls, daily snapshots, published bridges, settings, strategy, goals, roles, asks, what is between people and whatever is about no single deal or lead stay on this device and can be exported.';
 const NOTES_SCOPE = 'crm.objects.contacts.write';
 const SCHEMA_SCOPE = 'crm.schemas.deals.write';
 
@@ -22,11 +22,11 @@ export async function readScopes(client: HubspotClient, key: string, signal: Abo
   }
 }
 
-/** Causes and remarks lie on the deal, as notes; the rest has no place. */
+/** What is about a deal lies on it, as notes: causes, remarks, feedback, agreed actions, answers to prompts. The rest has no place. */
 export async function placesOf(client: HubspotClient, scopes: ReadonlySet<string> | null, signal: AbortSignal): Promise<RecordPlaces> {
   const may = (scope: string): boolean => scopes?.has(scope) ?? true;
   const onDeal = may(NOTES_SCOPE) ? 'shared' : 'device';
-  const why = onDeal === 'shared' ? NO_COMPANY_PLACE : `This HubSpot key lacks the scope ${NOTES_SCOPE}, so causes and questions stay on this device too. ${NO_COMPANY_PLACE}`;
+  const why = onDeal === 'shared' ? NO_COMPANY_PLACE : `This HubSpot key lacks the scope ${NOTES_SCOPE}, so causes, questions and feedback stay on this device too. ${NO_COMPANY_PLACE}`;
   const missing = await missingProperties(client, signal);
   const plan = missing.map((name) => `The deal property ${name}, in the group “Ridealong”, so that HubSpot’s own reports can show it`);
   const canSetUp = may(SCHEMA_SCOPE) && missing.length > 0;

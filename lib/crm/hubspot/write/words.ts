@@ -1,4 +1,5 @@
 import type { AnyRecord } from '../../../model/records.ts';
+import { formatDay } from '../../../model/day.ts';
 
 /** What a company calls a cause, and whose it is; null where the id is not in its list. */
 export type CauseWords = (causeId: string) => { label: string; function: string | null } | null;
@@ -20,6 +21,19 @@ export function readableLine(record: AnyRecord, words: CauseWords): string {
     if (body.act === 'outOfScope') return `Qualifying that was out of scope: ${body.minutes} minutes.${body.note ? `\n“${body.note}”` : ''}\n${from}`;
     return body.act === 'takeBack' ? `Took back what was flagged as out of scope.\n${from}` : `${body.act === 'answer' ? 'Answer about this lead' : 'About this lead'}: ${body.text}\n${from}`;
   }
+  if (record.kind === 'feedback') {
+    const { body } = record;
+    if (body.act === 'seen') return `Has read the feedback.\n${from}`;
+    return `${body.act === 'edit' ? 'Feedback, in other words' : body.act === 'reply' ? 'Answer to feedback' : body.tone === 'ask' ? 'Asks for feedback' : 'Feedback'}: ${body.text}\n${from}`;
+  }
+  if (record.kind === 'action') {
+    const { body } = record;
+    if (body.act === 'agree') return `Agreed, by ${formatDay(body.by)}: ${body.what}\n${from}`;
+    if (body.act === 'move') return `An agreed action is due on ${formatDay(body.by)} now.${body.why ? ` “${body.why}”` : ''}\n${from}`;
+    const word = body.act === 'done' ? body.note : body.why;
+    return `An agreed action is ${body.act === 'done' ? 'done' : 'dropped'}.${word ? ` “${word}”` : ''}\n${from}`;
+  }
+  if (record.kind === 'promptWord') return `Coaching prompt “${spaced(record.body.promptId)}”: ${record.body.answer}.${record.body.why ? ` “${record.body.why}”` : ''}\n${from}`;
   if (record.kind !== 'cause') return from;
   const { act, periodId, causeId, newInformation, note } = record.body;
   const word = note ? `\n“${note}”` : '';

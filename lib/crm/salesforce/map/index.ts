@@ -129,16 +129,19 @@ function fillCreated(deals: ReadonlyMap<string, DealHead>, changes: readonly Dea
   }
 }
 
-/** How many people of the buyer are on each deal, and the primary one's name. Without OpportunityContactRole: not known. */
+/** The people of the buyer on each deal: how many, the primary one's name, each one's title and role. Without OpportunityContactRole: not known. */
 export function addContacts(tables: OrgTables, deals: ReadonlyMap<string, DealHead>): void {
   if (!tables.OpportunityContactRole) return;
-  const names = new Map((tables.Contact ?? []).map((r) => [to18(text(r.Id) ?? ''), text(r.Name) ?? ([text(r.FirstName), text(r.LastName)].filter((n) => n !== null).join(' ') || null)]));
-  for (const head of deals.values()) head.contactCount = 0;
+  const people = new Map((tables.Contact ?? []).map((r) => [to18(text(r.Id) ?? ''), { name: text(r.Name) ?? ([text(r.FirstName), text(r.LastName)].filter((n) => n !== null).join(' ') || null), title: text(r.Title) }]));
+  for (const head of deals.values()) Object.assign(head, { contactCount: 0, contacts: [] });
   for (const row of tables.OpportunityContactRole) {
     const head = deals.get(to18(text(row.OpportunityId) ?? ''));
     if (!head) continue;
     head.contactCount = (head.contactCount ?? 0) + 1;
-    const name = text(row['Contact.Name']) ?? names.get(to18(text(row.ContactId) ?? '')) ?? null;
+    const id = to18(text(row.ContactId) ?? '');
+    const person = people.get(id);
+    head.contacts?.push({ id, title: text(row['Contact.Title']) ?? person?.title ?? null, role: text(row.Role) });
+    const name = text(row['Contact.Name']) ?? person?.name ?? null;
     if (name !== null && (head.contactName === null || /^true$/i.test(String(row.IsPrimary)))) head.contactName = name;
   }
 }

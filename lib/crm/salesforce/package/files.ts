@@ -1,48 +1,42 @@
-import type { PermissionSetDefinition } from './record-object.ts';
-import { PERMISSION_SETS, RECORD_FIELDS, RECORD_OBJECT } from './record-object.ts';
+import type { PermissionSetDefinition } from './permission-sets.ts';
+import type { Tree } from './xml.ts';
+import { OBJECTS } from './objects.ts';
+import { fieldTree, objectTree, permissionSetTree, tabTree } from './trees.ts';
+import { metadataXml } from './xml.ts';
 
 export interface PackageFile {
   path: string;
   text: string;
 }
 
-type Value = string | number | boolean | Tree | readonly Tree[];
-interface Tree { [element: string]: Value }
+/** The manifest of all that is deployed. `version`: "66.0". */
+export const manifest = (version: string, sets: readonly PermissionSetDefinition[]): string => {
+  const objects = OBJECTS.map((o) => o.name);
+  const types: Tree[] = [{ members: objects, name: 'CustomObject' }, { members: objects, name: 'CustomTab' }, { members: sets.map((s) => s.name), name: 'PermissionSet' }];
+  return metadataXml('Package', { types, version });
+};
 
-const escaped = (text: string): string => text.replace(/[<>&"']/g, (c) => `&#${c.charCodeAt(0)};`);
-
-function xml(tree: Tree, indent: string): string {
-  return Object.entries(tree).map(([element, value]) => {
-    const many = Array.isArray(value) ? (value as readonly Tree[]) : [value as Exclude<Value, readonly Tree[]>];
-    return many.map((one) => `${indent}<${element}>${typeof one === 'object' ? `\n${xml(one, `${indent}  `)}${indent}` : escaped(String(one))}</${element}>\n`).join('');
-  }).join('');
+/** The package in Metadata API format, for one deployment: manifest, objects, tabs, permission sets. */
+export function packageFiles(version: string, sets: readonly PermissionSetDefinition[]): PackageFile[] {
+  return [
+    { path: 'package.xml', text: manifest(version, sets) },
+    ...OBJECTS.map((o) => ({ path: `objects/${o.name}.object`, text: metadataXml('CustomObject', { ...objectTree(o), fields: o.fields.map(fieldTree) }) })),
+    ...OBJECTS.map((o) => ({ path: `tabs/${o.name}.tab`, text: metadataXml('CustomTab', tabTree(o)) })),
+    ...sets.map((s) => ({ path: `permissionsets/${s.name}.permissionset`, text: metadataXml('PermissionSet', permissionSetTree(s)) })),
+  ];
 }
 
-const document = (root: string, tree: Tree): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="http://soap.sforce.com/2006/04/metadata">\n${xml(tree, '  ')}</${root}>\n`;
-
-const objectXml = (): string => document('CustomObject', {
-  label: 'Ridealong record', pluralLabel: 'Ridealong records', description: 'What people share about forecasts in Ridealong. Rows are only added.', deploymentStatus: 'Deployed', sharingModel: 'Read',
-  enableActivities: false, enableHistory: false, enableReports: true, enableSearch: false,
-  nameField: { label: 'Number', type: 'AutoNumber', displayFormat: 'RA-{00000000}' },
-  fields: RECORD_FIELDS.map(({ name, label, description, more }): Tree => ({ fullName: name, label, description, ...more })),
-});
-
-const permissionSetXml = ({ label, description, mayCreate }: PermissionSetDefinition): string => document('PermissionSet', {
-  label, description, hasActivationRequired: false,
-  fieldPermissions: RECORD_FIELDS.map(({ name }): Tree => ({ editable: mayCreate, field: `${RECORD_OBJECT}.${name}`, readable: true })),
-  objectPermissions: { allowCreate: mayCreate, allowDelete: false, allowEdit: false, allowRead: true, modifyAllRecords: false, object: RECORD_OBJECT, viewAllRecords: false },
-});
-
-/** The package in Metadata API format, for one deployment: manifest, object, permission sets. `version`: "66.0". */
-export function packageFiles(version: string): PackageFile[] {
-  const types: Tree[] = [
-    { members: RECORD_OBJECT, name: 'CustomObject' },
-    ...PERMISSION_SETS.map(({ name }): Tree => ({ members: name, name: 'PermissionSet' })),
-  ];
+/** The same as source, for `sf project deploy`: a file an object, field, tab and set. */
+export function sourceFiles(version: string, sets: readonly PermissionSetDefinition[]): PackageFile[] {
+  const root = 'force-app/main/default';
   return [
-    { path: 'package.xml', text: document('Package', { types, version }) },
-    { path: `objects/${RECORD_OBJECT}.object`, text: objectXml() },
-    ...PERMISSION_SETS.map((set) => ({ path: `permissionsets/${set.name}.permissionset`, text: permissionSetXml(set) })),
+    { path: 'sfdx-project.json', text: `${JSON.stringify({ packageDirectories: [{ path: 'force-app', default: true }], name: 'ridealong', namespace: '', sfdcLoginUrl: 'https://login.salesforce.com', sourceApiVersion: version }, null, 2)}\n` },
+    { path: 'manifest/package.xml', text: manifest(version, sets) },
+    ...OBJECTS.flatMap((o) => [
+      { path: `${root}/objects/${o.name}/${o.name}.object-meta.xml`, text: metadataXml('CustomObject', objectTree(o)) },
+      ...o.fields.map((f) => ({ path: `${root}/objects/${o.name}/fields/${f.name}.field-meta.xml`, text: metadataXml('CustomField', fieldTree(f)) })),
+      { path: `${root}/tabs/${o.name}.tab-meta.xml`, text: metadataXml('CustomTab', tabTree(o)) },
+    ]),
+    ...sets.map((s) => ({ path: `${root}/permissionsets/${s.name}.permissionset-meta.xml`, text: metadataXml('PermissionSet', permissionSetTree(s)) })),
   ];
 }

@@ -19,12 +19,14 @@ export function writeFailure(problem: ApiProblem, { what, now }: { what: string;
       return say('noPermission', 'You may not write this field', `Your profile may not change ${fields?.join(', ') || 'it'} in Salesforce. Ask your admin for edit access to the field.`, problem);
     case 'ENTITY_IS_DELETED': case 'INVALID_CROSS_REFERENCE_KEY':
       return say('noPermission', 'It isn’t there any more', `Salesforce did not take ${what}: what it is about was deleted, or is no longer shown to you.`, problem);
+    case 'INACTIVE_OWNER_OR_USER':
+      return say('noPermission', 'Somebody it is between isn’t active in Salesforce', `Salesforce did not take ${what}: it can be shared with active people alone. It stays on this device.`, problem);
     case 'STORAGE_LIMIT_EXCEEDED':
       return say('notSetUp', 'The org’s storage is full', `Salesforce did not take ${what}. Ask your admin to make room; it is kept here meanwhile.`, problem);
     case 'REQUEST_LIMIT_EXCEEDED':
       return failureOf(problem, { retryAt: now + LIMIT_WAIT_MS });
   }
-  if (/^INSUFFICIENT_ACCESS|^FORBIDDEN$/.test(code)) return say('noPermission', 'You may not write this in Salesforce', `Your profile may not write ${what}. Ask your admin for the permission set “Ridealong: read and write”, or for edit access. (${code}: ${message})`, problem);
+  if (/^INSUFFICIENT_ACCESS|^FORBIDDEN$/.test(code)) return say('noPermission', 'You may not write this in Salesforce', `Your profile may not write ${what}. Ask your admin for one of Ridealong’s permission sets, or for edit access. (${code}: ${message})`, problem);
   if (isMissing(code)) return say('notSetUp', 'Salesforce has no place for it', `There is nowhere to write ${what}, or your profile doesn’t show it. Ask your admin to set up Ridealong’s records, or to look at the field map. (${code}: ${message})`, problem);
   return failureOf(problem);
 }

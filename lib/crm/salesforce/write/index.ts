@@ -7,13 +7,13 @@ import { writeFailure } from './failures.ts';
 import { findPlace, placesOf } from './places.ts';
 import { readRecords } from './read-records.ts';
 import { setUp } from './set-up.ts';
-import { createTask } from './task.ts';
+import { createTask, taskStates } from './task.ts';
 import { writeRecord } from './write-record.ts';
 
 /** Writes in one org as one person: those of the connection, and no other. See CrmWriter. */
 export function openWriter(sf: Salesforce, { userId: me }: Identity, { now, wait }: { now: () => number; wait: Wait }): CrmWriter {
   return {
-    places: async (signal) => placesOf(await findPlace(sf, signal)),
+    places: async (signal) => placesOf(await findPlace(sf, me, signal)),
     setUp: (step, signal) => setUp(sf, me, { step, signal, wait, now: now() }),
     readRecords: (since, signal) => readRecords(sf, since, signal, now()),
     writeRecord: (record, signal) => writeRecord(sf, record, signal, now()),
@@ -22,5 +22,6 @@ export function openWriter(sf: Salesforce, { userId: me }: Identity, { now, wait
       await sf.json('PATCH', `${sf.base}/sobjects/Opportunity/${dealId}`, { [field]: value }, { signal, failed });
     },
     createTask: (task, signal) => createTask(sf, me, task, signal, now()),
+    taskStates: (of, signal) => taskStates(sf, of, signal),
   };
 }

@@ -1,4 +1,4 @@
-import { BODY_LENGTH } from '../package/record-object.ts';
+import { BODY_LENGTH } from '../package/objects.ts';
 
 /** Below the field's length: a cut adds a few characters, and Salesforce may count some as two. */
 const PART_LENGTH = BODY_LENGTH - 11_072;

@@ -14,8 +14,8 @@ function open() {
   const answered: string[] = [];
   let background: PanelHandlers | undefined;
   const client: PanelClient = {
-    show: (view) => void asked.push(view), act: () => undefined, answer: (deal, prompt, said) => void answered.push(`${deal} ${prompt} ${said}`),
-    sayCause: (word) => void answered.push(`${word.dealId} ${word.act} ${word.causeId}`), sayScope: () => undefined, remark: () => undefined, setFloat: () => undefined, close: () => undefined,
+    show: (view) => void asked.push(view), act: () => undefined, answer: (deal, prompt, said, why) => void answered.push(`${deal} ${prompt} ${said} ${why}`),
+    sayCause: (word) => void answered.push(`${word.dealId} ${word.act} ${word.causeId}`), sayScope: () => undefined, remark: () => undefined, say: () => Promise.resolve(), walk: () => undefined, setFloat: () => undefined, close: () => undefined,
   };
   const state = createPanelState((handlers) => {
     background = handlers;
@@ -81,9 +81,9 @@ it('keeps the goal under the next record, but not its failure, nor anything unde
 it('shows an answer at once, sends it, and forgets it at the next record', () => {
   const { state, answered, background } = open();
   background.onPage(page());
-  state.answer('D1', 'whose-date', 'later');
+  state.answer('D1', 'whose-date', 'later', null);
   expect(state.answered.value).toEqual({ 'whose-date': 'later' });
-  expect(answered).toEqual(['D1 whose-date later']);
+  expect(answered).toEqual(['D1 whose-date later null']);
   background.onPage(page({ visit: 2 }));
   expect(state.answered.value).toEqual({});
 });

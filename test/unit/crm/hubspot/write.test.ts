@@ -121,6 +121,22 @@ describe('records on HubSpot deals', () => {
     expect(kinds.map((record) => recordIn(noteOf(record, () => null)))).toEqual(kinds.map(({ key, kind }) => ({ is: 'bad', key, why: `a ${kind} can’t lie on a deal` })));
   });
 
+  it('of coaching on a deal lie on it, readable, and come back', () => {
+    const all = (['feedback', 'action', 'promptWord'] as const).map((kind) => EXAMPLES[kind] as AnyRecord);
+    expect(all.map((record) => recordIn(noteOf(record, () => null)))).toEqual(all.map(isRecord));
+    expect(all.map((record) => noteOf(record, () => null).split('</p>')[0])).toEqual([
+      '<p>Feedback: Whose date is it?<br>Ann (through Ridealong, name not verified)', '<p>Agreed, by 2026-12-01: Ask the buyer for the date<br>Ann (through Ridealong, name not verified)',
+      '<p>Coaching prompt “silence”: declined. “They are on holiday”<br>Ann (through Ridealong, name not verified)',
+    ]);
+  });
+
+  it('between people never lie open on a deal', async () => {
+    const between = { ...EXAMPLES.feedback, between: [ANNA, BEN] } as AnyRecord;
+    expect(recordIn(noteOf(between, () => null))).toEqual({ is: 'bad', key: 'f', why: 'what is between people can’t lie open on a deal' });
+    const sealed = { key: 's', kind: 'feedback' as const, dealId: null, authorId: ANNA, authorName: 'Anna', between: [ANNA, BEN], at: START, version: 1 as const, sealed: btoa('x') };
+    await expect((await writer()).writeRecord(sealed, forever)).rejects.toMatchObject({ data: { kind: 'notSetUp' } });
+  });
+
   it('of a newer shape are told apart', () => {
     expect(recordIn(noteOf({ ...cause('k'), version: 2 } as unknown as AnyRecord, () => null))).toEqual({ is: 'newer' });
   });
@@ -143,9 +159,9 @@ describe('records on HubSpot deals', () => {
   it('stay on the device where HubSpot has no place, and say so in a sentence', async () => {
     const anna = await writer();
     expect(await anna.places(forever)).toEqual({
-      kinds: Object.fromEntries(RECORD_KINDS.map((kind) => [kind, kind === 'cause' || kind === 'remark' || kind === 'leadWord' ? 'shared' : 'device'])), canSetUp: true,
+      kinds: Object.fromEntries(RECORD_KINDS.map((kind) => [kind, ['cause', 'remark', 'feedback', 'action', 'promptWord', 'leadWord'].includes(kind) ? 'shared' : 'device'])), canSetUp: true,
       plan: ['ridealong_miss_cause', 'ridealong_miss_function', 'ridealong_miss_period'].map((name) => `The deal property ${name}, in the group “Ridealong”, so that HubSpot’s own reports can show it`),
-      why: 'HubSpot has no place for company records below Enterprise: calls, daily snapshots, published bridges, settings, strategy, goals, roles, asks, and questions and words about leads that are about no single deal or contact, stay on this device and can be exported.',
+      why: 'HubSpot has no place for company records below Enterprise: calls, daily snapshots, published bridges, settings, strategy, goals, roles, asks, what is between people and whatever is about no single deal or lead stay on this device and can be exported.',
     });
     const setting: AnyRecord = { key: 's', kind: 'setting', dealId: null, authorId: ANNA, authorName: 'Anna', at: START, version: 1, body: { name: 'baselineDay', value: 8 } };
     expect(await failure(anna.writeRecord(setting, forever))).toMatchObject({ kind: 'notSetUp', title: 'HubSpot has no place for this' });

@@ -47,7 +47,7 @@ describe('where records lie', () => {
     await start();
     const [rep, admin] = [await (await writer('Ann')).places(signal), await (await writer('Adam')).places(signal)];
     expect([rep.kinds.call, rep.canSetUp, rep.why, admin.kinds.call, admin.canSetUp, admin.why]).toEqual([
-      'device', false, 'Salesforce shows you no place for what people share here, so what you write stays in this browser. Ask your Salesforce admin to set up Ridealong’s records, or to give you the permission set “Ridealong: read and write”.',
+      'device', false, 'Salesforce shows you no place for what people share here, so what you write stays in this browser. Ask your Salesforce admin to set up Ridealong’s records, or to give you one of its permission sets.',
       'device', true, 'Salesforce shows you no place for what people share here, so what you write stays in this browser. You can set this up from here.',
     ]);
     expect([await refusal((await writer('Ann')).setUp(ignore, signal)), await refusal((await writer('Ann')).writeRecord(remark('k', 'x'), signal)), await refusal((await writer('Ann')).readRecords(null, signal))].map((e) => (e as { kind: string }).kind)).toEqual(['noPermission', 'notSetUp', 'notSetUp']);
@@ -57,7 +57,7 @@ describe('where records lie', () => {
     await start();
     const steps: string[] = [];
     await (await writer('Adam')).setUp((s) => void steps.push(s), signal);
-    expect([steps, await kinds('Adam'), await kinds('Ann')]).toEqual([['Looking at what is there', 'Sending the definition to Salesforce', 'Salesforce is at 0 of 3 parts', 'Salesforce is at 0 of 3 parts', 'Giving you access'], 'shared', 'device']);
+    expect([steps, await kinds('Adam'), await kinds('Ann')]).toEqual([['Looking at what is there', 'Sending the definition to Salesforce', 'Salesforce is at 0 of 10 parts', 'Salesforce is at 0 of 10 parts', 'Giving you access', 'Looking whether it works'], 'shared', 'device']);
     org.calls.length = 0;
     await (await writer('Adam')).setUp(ignore, signal);
     expect(org.calls.filter((c) => /deployRequest|PermissionSetAssignment/.test(c))).toEqual([]);
