@@ -74,7 +74,7 @@ export function createWriter(client: HubspotClient, { key, zone, causeWords }: W
     readRecords: (since, signal) => readNotes(client, since, signal),
     async writeRecord(record, signal) {
       const place = isSealed(record) ? null : placeOf(record);
-      if (place === null) throw new RidealongError('notSetUp', 'HubSpot has no place for this', NO_COMPANY_PLACE);
+      if (isSealed(record) || place === null) throw new RidealongError('notSetUp', 'HubSpot has no place for this', NO_COMPANY_PLACE);
       const body = noteOf(record, causeWords);
       const there = (await thatLieOn(client, place, 'notes', 'hs_note_body', signal)).map(recordIn).flatMap((read) => (read?.is === 'record' ? [read.record] : []));
       if (!there.some((r) => r.key === record.key)) {
