@@ -3,7 +3,7 @@ import type { LeadList, LeadsAsk, LeadsView } from '../../messages/areas/leads.t
 import type { AreaInput } from './input.ts';
 import { groupOf } from '../../analysis/leads/group.ts';
 import { dayReader } from '../../model/day-reader.ts';
-import { parsePeriod, quarterOf } from '../../model/period.ts';
+import { parsePeriod, quarterOf, type Period } from '../../model/period.ts';
 import { crmName } from '../crm-names.ts';
 import { counted } from '../format.ts';
 import { financeWords } from '../finance/words.ts';
@@ -33,9 +33,8 @@ export function leadsView(input: AreaInput, asked: LeadsAsk): LeadsView {
   const seen = seenIn(report, input, periodId);
   const key = (x: (typeof seen)[number]): string | null => (ask.by === 'source' ? x.lead.source : x.lead.campaign);
   const byKey = Map.groupBy(seen, key);
-  const quarters = quartersOf(report, input, periodId);
   const rows = report.groups.map((g, i) => leadRow(`r${i}`, g, byKey.get(g.key) ?? [], report.cohorts.filter((c) => c.group.key === g.key), around));
-  const total = leadRow(ALL, report.total, seen, quarters, around);
+  const total = leadRow(ALL, report.total, seen, quartersOf(report, input, periodId), around);
   const miss = missed(input, ask.missId, report.fates);
   const open = openOf();
   const today = quarterOf(data.today, context.calendar);
@@ -66,12 +65,25 @@ export function seenIn({ fates }: LeadReport, { context }: AreaInput, periodId: 
   return fates.filter((x) => { const d = dayAt(x.lead.createdAt); return d >= period.start && d <= period.end; });
 }
 
-/** All leads by the quarter that they came in, oldest first. */
+const quarters = new WeakMap<LeadReport, LeadReport['cohorts']>();
+
+/** All leads of a report by the quarter that they came in, oldest first; worked out once. `periodId`: the report's own. */
 export function quartersOf(report: LeadReport, input: AreaInput, periodId: string | null): LeadReport['cohorts'] {
+  const known = quarters.get(report);
+  if (known) return known;
   const { context, syncedAt } = input;
   const dayAt = dayReader(context.timeZone);
-  const by = Map.groupBy(seenIn(report, input, periodId), (x) => quarterOf(dayAt(x.lead.createdAt), context.calendar).id);
-  return [...by].map(([id, list]) => ({ period: parsePeriod(id, context.calendar) ?? quarterOf(dayAt(list[0]!.lead.createdAt), context.calendar), group: groupOf(null, list, report.ripeAge, syncedAt) })).sort((a, b) => a.period.start - b.period.start);
+  const ofDay = new Map<number, Period>();
+  const quarterAt = (at: number): Period => {
+    const d = dayAt(at);
+    const found = ofDay.get(d) ?? quarterOf(d, context.calendar);
+    ofDay.set(d, found);
+    return found;
+  };
+  const by = Map.groupBy(seenIn(report, input, periodId), (x) => quarterAt(x.lead.createdAt).id);
+  const made = [...by.values()].map((list) => ({ period: quarterAt(list[0]!.lead.createdAt), group: groupOf(null, list, report.ripeAge, syncedAt) })).sort((a, b) => a.period.start - b.period.start);
+  quarters.set(report, made);
+  return made;
 }
 
 /** What has to be known to read the page rightly. */

@@ -37,8 +37,15 @@ export function reportOf({ data, context, syncedAt }: AreaInput, { by, periodId 
 export const leadWords = (input: AreaInput): StandingLeadWords => standingLeadWords(input.company.records('leadWord'), rightsOf(input));
 export const rightsOf = ({ context, data, goals }: AreaInput) => leadWordRights(context, data, [...liveGoals(goals).values()].map((g) => g.goal));
 
-/** Minutes that leads took, as far as they are recorded or flagged. */
+const times = new WeakMap<LeadReport, { flags: string; spent: SpentTime }>();
+
+/** Minutes that leads took, as far as they are recorded or flagged; worked out once for each state of the flags. */
 export function spentOn({ data }: AreaInput, report: LeadReport, { flags }: StandingLeadWords): SpentTime {
+  const state = flags.map((f) => f.key).join(' ');
+  const known = times.get(report);
+  if (known?.flags === state) return known.spent;
   const dealIndex = new Map<string, number>(flags.length === 0 ? [] : data.book.heads.map((h, i) => [h.id, i]));
-  return timeSpent(report, data.activities, flags, dealIndex);
+  const spent = timeSpent(report, data.activities, flags, dealIndex);
+  times.set(report, { flags: state, spent });
+  return spent;
 }
