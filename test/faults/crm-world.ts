@@ -5,7 +5,7 @@ import { openHubspot } from '../../lib/crm/hubspot/index.ts';
 import { recordIn } from '../../lib/crm/hubspot/write/note.ts';
 import { TASK_MARK } from '../../lib/crm/hubspot/write/marks.ts';
 import { openSalesforce } from '../../lib/crm/salesforce/index.ts';
-import { RECORD_OBJECT } from '../../lib/crm/salesforce/package/record-object.ts';
+import { OBJECTS } from '../../lib/crm/salesforce/package/objects.ts';
 import { recordsOf } from '../../lib/crm/salesforce/write/records.ts';
 import { TASK_ROW } from '../../lib/crm/salesforce/write/task.ts';
 import { to18 } from '../../lib/model/salesforce-id.ts';
@@ -112,8 +112,9 @@ export function crmWorld(vendor: Vendor, begins: boolean): CrmWorld {
         for (const row of salesforce.rows('Opportunity')) if (row.IsDeleted === true) Object.assign(row, { IsDeleted: false, SystemModstamp: iso(clock.now()) });
       },
       contents: () => {
-        const rows = salesforce.rows(RECORD_OBJECT).filter((r) => r.Kind__c !== TASK_ROW);
-        const { found } = recordsOf(rows);
+        const all = OBJECTS.map((object) => ({ object, rows: salesforce.rows(object.name).filter((r) => r.Kind__c !== TASK_ROW) }));
+        const rows = all.flatMap((a) => a.rows);
+        const found = all.flatMap((a) => recordsOf(a.rows, a.object).found);
         return Promise.resolve({
           records: rows.map((r) => String(r.Key__c)), bodies: new Map(found.flatMap((read) => (read.is === 'record' ? [[read.record.key, JSON.stringify(read.record.body)] as const] : []))),
           tasks: salesforce.rows('Task').flatMap((r) => /\[ridealong:([^\]]+)\]/.exec(String(r.Description ?? ''))?.[1] ?? []),

@@ -216,6 +216,6 @@ describe('the org with something switched', () => {
 
 test('what it does not do is refused in the vendor’s way and reported', () => {
   const s = sandbox();
-  expect([trouble(s.raw('GET', `${ROOT}/chatter`)), trouble(s.raw('DELETE', `${ROOT}/sobjects/Opportunity/${AAA('006', 1)}`)), trouble(s.raw('GET', '/services/data/v1.0/limits'))]).toEqual([[404, 'NOT_FOUND'], [405, 'METHOD_NOT_ALLOWED'], [404, 'NOT_FOUND']]);
-  expect(s.unsupported).toEqual([`GET ${ROOT}/chatter`, `DELETE ${ROOT}/sobjects/Opportunity/${AAA('006', 1)}`]);
+  expect([trouble(s.raw('GET', `${ROOT}/chatter`)), trouble(s.raw('PUT', `${ROOT}/sobjects/Opportunity/${AAA('006', 1)}`)), trouble(s.raw('GET', '/services/data/v1.0/limits'))]).toEqual([[404, 'NOT_FOUND'], [405, 'METHOD_NOT_ALLOWED'], [404, 'NOT_FOUND']]);
+  expect(s.unsupported).toEqual([`GET ${ROOT}/chatter`, `PUT ${ROOT}/sobjects/Opportunity/${AAA('006', 1)}`]);
 });
