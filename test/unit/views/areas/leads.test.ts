@@ -24,7 +24,7 @@ const theirs = leads.find((l) => l.ownerId === rep.id && l.dealId === null)!;
 describe('the page of what became of leads', () => {
   it('begins with whether sources part, and finds the quality that was planted', () => {
     const v = view();
-    expect(v.sentence).toMatch(/\d+\u00a0leads: \d+ accepted, \d+ turned down, \d+ became opportunities\./);
+    expect(v.sentence).toMatch(/[\d,]+\u00a0leads: [\d,]+ accepted, [\d,]+ turned down, [\d,]+ became opportunities\./);
     const best = [...truth.sources].sort((a, b) => b.fits - a.fits);
     const told = v.rows.filter((r) => r.fit.share !== null);
     const share = (name: string): number => { const r = told.find((x) => x.name === name)!; return parseInt(r.fit.share!); };
