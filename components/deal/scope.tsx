@@ -38,11 +38,11 @@ function Flag({ card, flag }: { card: ScopeCard; flag: (minutes: number, note: s
         <button type="button" class="text-btn" aria-expanded={isTyping.value} onClick={() => { isTyping.value = !isTyping.value; }}>Other</button>
       </div>
       {isTyping.value && (
-        <form class="word-form" onSubmit={(event) => { event.preventDefault(); if (isReady) trusted.on(send)(event); }}>
-          <label for={id}>Minutes</label>
+        <form class="stack scope-form" onSubmit={(event) => { event.preventDefault(); if (isReady) trusted.on(send)(event); }}>
+          <label class="small" for={id}>Minutes</label>
           <input id={id} type="text" inputMode="numeric" autocomplete="off" aria-describedby={`${id}h`} value={typed.value} onInput={(event) => { typed.value = event.currentTarget.value; }} />
           <p class="fine" id={`${id}h`}>{typed.value !== '' && !isReady ? `Write whole minutes, from 1 to ${MOST}.` : 'Whole minutes, such as 45.'}</p>
-          <label for={`${id}n`}>What it was, if you like</label>
+          <label class="small" for={`${id}n`}>What it was, if you like</label>
           <input id={`${id}n`} type="text" maxLength={2000} value={note.value} onInput={(event) => { note.value = event.currentTarget.value; }} />
           <div class="actions"><button type="submit" class="btn is-small" disabled={!isReady}>Flag it</button></div>
         </form>
