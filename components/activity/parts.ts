@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import type { Area } from '../../lib/model/goals/areas.ts';
 import type { DashboardWays } from '../dashboard/ways.ts';
+import { CapacityPart } from './capacity/capacity-part.tsx';
 import { EffectPart } from './effect/effect-part.tsx';
 
 export interface ActivityPartProps {
@@ -20,6 +21,7 @@ export interface ActivityPart {
 /** The parts of the Activity tab, in the order of its sub-navigation, each with the area that switches it off. */
 export const ACTIVITY_PARTS: readonly ActivityPart[] = [
   { id: 'effect', label: 'Effect', area: 'activity', Part: EffectPart },
+  { id: 'capacity', label: 'Capacity', area: 'activity', Part: CapacityPart },
 ];
 
 /** The parts that are there; none: there is no Activity tab. */

@@ -1,6 +1,6 @@
 import type { FinanceAsk } from '../../lib/messages/finance.ts';
 
-export const TABS = ['monday', 'goals', 'activity', 'forecast', 'alignment', 'coaching', 'setup'] as const;
+export const TABS = ['monday', 'goals', 'activity', 'forecast', 'leads', 'alignment', 'coaching', 'setup'] as const;
 export type TabId = (typeof TABS)[number];
 
 /** Where the dashboard stands: a tab, and what finance asked. */

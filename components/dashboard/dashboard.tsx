@@ -13,6 +13,7 @@ import { ActivityTab } from '../activity/activity-tab.tsx';
 import { partsOn } from '../alignment/parts.ts';
 import { CoachingTab } from '../coaching/coaching-tab.tsx';
 import { coachingOn } from '../coaching/parts.ts';
+import { LeadsTab } from '../leads/leads-tab.tsx';
 import { AlignmentTab } from '../alignment/alignment-tab.tsx';
 import { GoalsTab } from '../goals/goals-tab.tsx';
 import { Failure, useAttempt } from '../page/attempt.tsx';
@@ -23,7 +24,7 @@ import { readAddress, writeAddress, type TabId } from './address.ts';
 import { SetUpTab } from './set-up/set-up-tab.tsx';
 import type { DashboardWays } from './ways.ts';
 
-const NAMES: { id: TabId; label: string }[] = [{ id: 'monday', label: 'Monday' }, { id: 'goals', label: 'Goals' }, { id: 'activity', label: 'Activity' }, { id: 'forecast', label: 'Forecast' }, { id: 'alignment', label: 'Alignment' }, { id: 'coaching', label: 'Coaching' }, { id: 'setup', label: 'Set-up' }];
+const NAMES: { id: TabId; label: string }[] = [{ id: 'monday', label: 'Monday' }, { id: 'goals', label: 'Goals' }, { id: 'activity', label: 'Activity' }, { id: 'forecast', label: 'Forecast' }, { id: 'leads', label: 'Leads' }, { id: 'alignment', label: 'Alignment' }, { id: 'coaching', label: 'Coaching' }, { id: 'setup', label: 'Set-up' }];
 
 /** One finance page with a state of its own; what it asks goes into the address. */
 function FinancePage({ ways, first, tab }: { ways: DashboardWays; first: FinanceAsk; tab: 'forecast' | 'monday' }) {
@@ -34,7 +35,7 @@ function FinancePage({ ways, first, tab }: { ways: DashboardWays; first: Finance
 }
 
 /** The tabs of what is switched on. */
-const tabsOn = (off: readonly Area[]) => NAMES.filter(({ id }) => (id === 'monday' || id === 'forecast' ? !off.includes('forecast') : id === 'goals' ? !off.includes('goals') : id === 'activity' ? activityOn(off).length > 0 : id === 'alignment' ? partsOn(off).length > 0 : id === 'coaching' ? coachingOn(off).length > 0 : true));
+const tabsOn = (off: readonly Area[]) => NAMES.filter(({ id }) => (id === 'monday' || id === 'forecast' ? !off.includes('forecast') : id === 'goals' || id === 'leads' ? !off.includes(id) : id === 'activity' ? activityOn(off).length > 0 : id === 'alignment' ? partsOn(off).length > 0 : id === 'coaching' ? coachingOn(off).length > 0 : true));
 
 const NotConnected = () => (
   <div class="mid card"><h1>Not connected yet</h1><p>Open a record in Salesforce or HubSpot, open Ridealong there and press Connect. Or <a href="connect.html">connect from here</a>; a made-up company to look around in is on the <a href="options.html">options page</a>.</p></div>
@@ -84,6 +85,7 @@ export function Dashboard({ ways, query }: { ways: DashboardWays; query: string 
             {first && (shown === 'forecast' || shown === 'monday') && <FinancePage key={`${shown} ${first.connection}`} ways={ways} first={first} tab={shown} />}
             {first && shown === 'goals' && <GoalsTab key={first.connection} ways={ways} connection={first.connection} />}
             {first && shown === 'activity' && <ActivityTab key={first.connection} ways={ways} connection={first.connection} query={shown === address.tab ? query : ''} off={off.value!.areas} />}
+            {first && shown === 'leads' && <LeadsTab key={first.connection} ways={ways} connection={first.connection} query={shown === address.tab ? query : ''} />}
             {first && shown === 'alignment' && <AlignmentTab key={first.connection} ways={ways} connection={first.connection} query={shown === address.tab ? query : ''} off={off.value!.areas} />}
             {first && shown === 'coaching' && <CoachingTab key={first.connection} ways={ways} connection={first.connection} query={shown === address.tab ? query : ''} off={off.value!.areas} />}
             {first && shown === 'setup' && <SetUpTab key={first.connection} ways={ways} connection={first.connection} saved={readOff} />}

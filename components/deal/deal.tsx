@@ -1,4 +1,4 @@
-import type { CauseWord, PromptAnswer } from '../../lib/messages/panel.ts';
+import type { CauseWord, PromptAnswer, ScopeWord } from '../../lib/messages/panel.ts';
 import type { Action, DealView } from '../../lib/messages/views.ts';
 import { parts } from '../panel/lazy.ts';
 import { figureAttributes } from '../ui/figure.ts';
@@ -18,6 +18,7 @@ export interface DealProps {
   answered: Readonly<Record<string, PromptAnswer>>;
   answer: (dealId: string, promptId: string, answer: PromptAnswer, why: string | null) => void;
   sayCause: (word: CauseWord) => void;
+  sayScope: (word: ScopeWord) => void;
   remark: (dealId: string, answers: string, text: string) => void;
   act: (id: Action['id']) => void;
   /** To the threads about something on this deal. */
@@ -25,8 +26,8 @@ export interface DealProps {
 }
 
 /** What this deal does for the goal, how it got here, what is worth asking. */
-export function Deal({ view, answered, answer, sayCause, remark, act, lead }: DealProps) {
-  const { cause: Cause } = parts.value;
+export function Deal({ view, answered, answer, sayCause, sayScope, remark, act, lead }: DealProps) {
+  const { cause: Cause, scope: Scope } = parts.value;
   return (
     <div data-deal={view.dealId}>
       <section>
@@ -38,6 +39,7 @@ export function Deal({ view, answered, answer, sayCause, remark, act, lead }: De
       </section>
       {Cause && view.causes.map((c) => <Cause key={`${c.periodId} ${c.reason}`} dealId={view.dealId} card={c} say={sayCause} remark={remark} act={act} />)}
       <History view={view} lead={lead} />
+      {Scope && view.scope && <Scope on={view.dealId} card={view.scope} say={sayScope} act={act} />}
       <Prompts view={view} answered={answered} answer={(id, said, why) => answer(view.dealId, id, said, why)} />
     </div>
   );

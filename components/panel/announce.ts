@@ -1,6 +1,6 @@
 import type { Screen, ViewName } from '../../lib/messages/views.ts';
 
-const NAMES: Record<ViewName, string> = { goal: 'Goal', deal: 'Deal', forecast: 'Forecast', coach: 'Coaching' };
+const NAMES: Record<ViewName, string> = { goal: 'Goal', deal: 'Deal', lead: 'Lead', forecast: 'Forecast', coach: 'Coaching' };
 
 /**
  * What a screen reader hears when the state changes: one short sentence, not every number. It stays the same while the

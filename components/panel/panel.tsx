@@ -13,13 +13,14 @@ import type { PanelState } from './state.ts';
 const TABS: readonly Tab<ViewName>[] = [
   { id: 'goal', label: 'Goal' },
   { id: 'deal', label: 'Deal' },
+  { id: 'lead', label: 'Lead' },
   { id: 'forecast', label: 'Forecast' },
   { id: 'coach', label: 'Coaching' },
 ];
 
 /** The tabs that are there; what is unread stands on its own. */
 const tabsOf = (on: readonly ViewName[] | undefined, unread = 0): readonly Tab<ViewName>[] =>
-  TABS.filter((t) => on?.includes(t.id) ?? true).map((t) => (t.id === 'coach' && unread > 0 ? { ...t, label: `Coaching ${unread}` } : t));
+  TABS.filter((t) => on?.includes(t.id) ?? t.id !== 'lead').map((t) => (t.id === 'coach' && unread > 0 ? { ...t, label: `Coaching ${unread}` } : t));
 
 /** Escape closes the panel from anywhere inside it. */
 function useEscape(close: () => void): void {
@@ -60,7 +61,7 @@ export function Panel({ state }: { state: PanelState }) {
         <p class="sr" role="status">{announcement(view, screen, state.lost.value)}</p>
         {state.lost.value && <Lost />}
         {/* A new visit starts at the top, with every figure shut. */}
-        <div class="sheet" id="panel" key={`${view}-${view === 'deal' ? page?.visit : ''}`} role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={0}>
+        <div class="sheet" id="panel" key={`${view}-${view === 'deal' || view === 'lead' ? page?.visit : ''}`} role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={0}>
           <ScreenView view={view} screen={screen} state={state} />
         </div>
         {screen.footer.waiting && Waits && <Waits waiting={screen.footer.waiting} act={state.client.waiting} />}

@@ -24,9 +24,10 @@ export function screenFor(view: ViewName, page: PageReply | null, screens: { [V 
 const isView = <V extends ViewName>(wanted: V, view: ViewName, _data: ViewOf[ViewName]): _data is ViewOf[V] => wanted === view;
 
 function Body({ view, data, state }: { view: ViewName; data: ViewOf[ViewName]; state: PanelState }) {
-  const { deal: Deal, goal: Goal, forecast: Forecast, coach: Coach } = parts.value;
+  const { deal: Deal, goal: Goal, forecast: Forecast, lead: Lead, coach: Coach } = parts.value;
   if (isView('goal', view, data)) return Goal ? <Goal view={data} act={state.client.act} /> : <Bones view={view} />;
-  if (isView('deal', view, data)) return Deal ? <Deal key={data.dealId} view={data} answered={state.answered.value} answer={state.answer} sayCause={state.sayCause} remark={state.client.remark} act={state.client.act} lead={state.lead} /> : <Bones view={view} />;
+  if (isView('deal', view, data)) return Deal ? <Deal key={data.dealId} view={data} answered={state.answered.value} answer={state.answer} sayCause={state.sayCause} sayScope={state.sayScope} remark={state.client.remark} act={state.client.act} lead={state.lead} /> : <Bones view={view} />;
+  if (isView('lead', view, data)) return Lead ? <Lead key={data.leadId} view={data} say={state.sayScope} act={state.client.act} /> : <Bones view={view} />;
   if (isView('forecast', view, data)) return Forecast ? <Forecast view={data} act={state.client.act} /> : <Bones view={view} />;
   if (isView('coach', view, data)) return Coach ? <Coach key={data.deal?.id} view={data} client={state.client} anchor={state.anchor.value} back={() => state.choose('deal')} /> : <Bones view={view} />;
   return null;

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { PanelClient, PageReply, PanelHandlers } from '../../lib/messages/panel-client.ts';
-import type { CauseWord, PromptAnswer } from '../../lib/messages/panel.ts';
+import type { CauseWord, PromptAnswer, ScopeWord } from '../../lib/messages/panel.ts';
 import type { Screen, ViewName } from '../../lib/messages/views.ts';
 import { fetchFor, fetchView } from './lazy.ts';
 
@@ -23,6 +23,7 @@ export interface PanelState {
   setFloat(float: boolean): void;
   answer(dealId: string, promptId: string, answer: PromptAnswer, why: string | null): void;
   sayCause(word: CauseWord): void;
+  sayScope(word: ScopeWord): void;
   client: PanelClient;
 }
 
@@ -34,7 +35,7 @@ export interface Choice {
 
 /**
  * The view that stands: the person's choice is kept from record to record; without one the deal where there is one, the
- * forecast beside the CRM's own, else the goal. A page without a deal shows the goal, unless the deal tab was pressed on that very page.
+ * lead where that is the page's, the forecast beside the CRM's own, else the goal. A page without a deal shows the goal, unless the deal tab was pressed on that very page.
  */
 export function viewFor(page: PageReply | null, choice: Choice | null): ViewName {
   const view = usualView(page, choice);
@@ -43,7 +44,10 @@ export function viewFor(page: PageReply | null, choice: Choice | null): ViewName
 }
 
 function usualView(page: PageReply | null, choice: Choice | null): ViewName {
-  if (!choice) return page?.hasDeal ? 'deal' : page?.isForecast ? 'forecast' : 'goal';
+  const record = page?.hasDeal ? 'deal' : page?.views.includes('lead') ? 'lead' : null;
+  if (!choice) return record ?? (page?.isForecast ? 'forecast' : 'goal');
+  // Who looks at records sees the next one, of either kind.
+  if ((choice.view === 'deal' || choice.view === 'lead') && record && choice.visit !== page?.visit) return record;
   return choice.view === 'deal' && page && !page.hasDeal && choice.visit !== page.visit ? 'goal' : choice.view;
 }
 
@@ -103,6 +107,7 @@ export function createPanelState(connect: (handlers: PanelHandlers) => PanelClie
     },
     // What was said comes back with the next screen, as it was stored.
     sayCause: (word) => client.sayCause(word),
+    sayScope: (word) => client.sayScope(word),
     answer(dealId, promptId, said, why) {
       answered.value = { ...answered.value, [promptId]: said };
       client.answer(dealId, promptId, said, why);

@@ -152,7 +152,10 @@ export function hostPanels(options: HostOptions) {
       panel.port.postMessage({ type: 'said', number: request.number, error });
     } else if (page && request.type === 'remark') await options.desk.remark(page, request.dealId, request.answers, request.text);
     else if (page && request.type === 'waiting') await options.desk.waiting(page, request.act, request.id);
-    else if (request.type === 'act' && request.action === 'alone') {
+    else if (page && request.type === 'scope') {
+      const { type: _, ...word } = request;
+      await options.desk.sayScope(page, word);
+    } else if (request.type === 'act' && request.action === 'alone') {
       if (tabId !== null) await options.openAlone(tabId);
     } else if (page && request.type === 'act') {
       await options.desk.act(request.action, page);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MOST_MINUTES } from '../model/leads/lead-word.ts';
 import type { CoachWord, PanelRequest } from '../messages/panel.ts';
 
 /** Longest remark, in UTF-16 units: a page of text. */
@@ -11,7 +12,7 @@ const SAID: Record<CoachWord['kind'], true> = { feedback: true, action: true };
 const word = v.custom<CoachWord>((x) => typeof x === 'object' && x !== null && 'kind' in x && typeof x.kind === 'string' && Object.hasOwn(SAID, x.kind) && 'body' in x && typeof x.body === 'object' && x.body !== null);
 
 const Request = v.variant('type', [
-  v.strictObject({ type: v.literal('show'), view: v.picklist(['goal', 'deal', 'forecast', 'coach']) }),
+  v.strictObject({ type: v.literal('show'), view: v.picklist(['goal', 'deal', 'lead', 'forecast', 'coach']) }),
   v.strictObject({ type: v.literal('act'), action: v.picklist(['refresh', 'connect', 'sample', 'signIn', 'cancel', 'leaveSample', 'options', 'dashboard', 'alone', 'putAway']) }),
   v.strictObject({ type: v.literal('answer'), dealId: v.string(), promptId: v.string(), answer: v.picklist(['taken', 'later', 'declined']), why: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(MOST_WHY))) }),
   v.strictObject({
@@ -20,6 +21,10 @@ const Request = v.variant('type', [
   }),
   v.strictObject({ type: v.literal('remark'), dealId: v.string(), answers: v.string(), text: v.pipe(v.string(), v.minLength(1), v.maxLength(MOST_WORDS)) }),
   v.strictObject({ type: v.literal('waiting'), act: v.picklist(['again', 'discard', 'insist']), id: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) }),
+  v.strictObject({
+    type: v.literal('scope'), on: v.pipe(v.string(), v.maxLength(255)), minutes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_MINUTES))),
+    note: v.nullable(v.pipe(v.string(), v.maxLength(2000))), takeBack: v.nullable(v.pipe(v.string(), v.maxLength(255))),
+  }),
   v.strictObject({ type: v.literal('say'), number: v.number(), word }),
   v.strictObject({ type: v.literal('walk'), to: v.picklist(['next', 'previous']) }),
   v.strictObject({ type: v.literal('settings'), float: v.boolean() }),

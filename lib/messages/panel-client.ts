@@ -1,4 +1,4 @@
-import type { CauseWord, CoachWord, PanelReply, PanelRequest, PromptAnswer } from './panel.ts';
+import type { CauseWord, CoachWord, PanelReply, PanelRequest, PromptAnswer, ScopeWord } from './panel.ts';
 import { PANEL_PORT } from './panel.ts';
 import type { WaitingAct } from './waiting.ts';
 import type { PortReply } from './port.ts';
@@ -25,6 +25,8 @@ export interface PanelClient {
   answer(dealId: string, promptId: string, answer: PromptAnswer, why: string | null): void;
   /** Say why a deal went missing from a forecast, or judge what was said. */
   sayCause(word: CauseWord): void;
+  /** Flag qualifying that was out of scope, or take a flag back. */
+  sayScope(word: ScopeWord): void;
   /** Answer a question that was asked on this deal. */
   remark(dealId: string, answers: string, text: string): void;
   /** Something that waits to be sent: try again, give up, write over what stands there. */
@@ -120,6 +122,7 @@ export function connectPanel(handlers: PanelHandlers, around: PanelSurroundings 
     act(action) { send({ type: 'act', action }); },
     answer(dealId, promptId, answer, why) { send({ type: 'answer', dealId, promptId, answer, why }); },
     sayCause(word) { send({ type: 'cause', ...word }); },
+    sayScope(word) { send({ type: 'scope', ...word }); },
     remark(dealId, answers, text) { send({ type: 'remark', dealId, answers, text }); },
     waiting(act, id) { send({ type: 'waiting', act, id }); },
     say: (number, word) => send({ type: 'say', number, word }),

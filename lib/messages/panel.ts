@@ -20,6 +20,15 @@ export interface CauseWord {
   note: string | null;
 }
 
+/** Minutes that were out of scope on the record of this page, or the key of a flag to take back. */
+export interface ScopeWord {
+  /** The id of the deal or lead that the person looks at. */
+  on: string;
+  minutes: number | null;
+  note: string | null;
+  takeBack: string | null;
+}
+
 /** What somebody says in the panel's coaching view. */
 export type CoachWord = Extract<AreaWord, { kind: 'feedback' | 'action' }>;
 
@@ -32,6 +41,7 @@ export type PanelRequest =
   | ({ type: 'cause' } & CauseWord)
   | { type: 'remark'; dealId: string; answers: string; text: string }
   | { type: 'waiting'; act: WaitingAct; id: number }
+  | ({ type: 'scope' } & ScopeWord)
   | { type: 'answer'; dealId: string; promptId: string; answer: PromptAnswer; why: string | null }
   /** Answered with `said` of the same number. */
   | { type: 'say'; number: number; word: CoachWord }

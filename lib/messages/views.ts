@@ -6,7 +6,7 @@ import type { CoachView } from './coaching.ts';
  * What screens are given: small, ready-to-draw answers. Text is already formatted (Intl is slow in a fresh page); numbers
  * that a chart or a test needs stand beside it. Everything here is JSON-safe.
  */
-export type ViewName = 'goal' | 'deal' | 'forecast' | 'coach';
+export type ViewName = 'goal' | 'deal' | 'lead' | 'forecast' | 'coach';
 
 /** Money on a screen. `minor` is in minor units of `currency`; `text` is what stands there. */
 export interface Figure {
@@ -195,6 +195,29 @@ export interface CauseCard {
   seenBy: string;
 }
 
+/** Qualifying that wasn't the reader's to do: flagged in one click, with minutes. */
+export interface ScopeCard {
+  sentence: string;
+  /** Minutes to press; none: the reader may only read. */
+  presets: number[];
+  /** Why the reader can't flag; null: they can. */
+  mayNot: string | null;
+  flags: { key: string; text: string; by: string; note: string | null; waiting: string | null; isMine: boolean }[];
+  seenBy: string;
+}
+
+/** A lead (in HubSpot: a contact) beside its page. */
+export interface LeadView {
+  leadId: string;
+  /** "Lead of 3 Mar 2026" */
+  name: string;
+  /** "Partner webinar · Working" */
+  meta: string;
+  /** What became of it, a sentence each. */
+  lines: string[];
+  scope: ScopeCard;
+}
+
 export interface DealView {
   dealId: string;
   name: string;
@@ -222,6 +245,8 @@ export interface DealView {
   threads: number;
   /** Lines of bridges that this deal is in and that ask for a word, the newest first. */
   causes: CauseCard[];
+  /** Qualifying that was out of scope; absent: no lead became this deal, or the area is off. */
+  scope?: ScopeCard;
   audience: 'rep' | 'manager';
   prompts: PromptView[];
   /** Who reads the answers; null where there is none. */
@@ -284,6 +309,7 @@ export interface ForecastView {
 export interface ViewOf {
   goal: GoalView;
   deal: DealView;
+  lead: LeadView;
   forecast: ForecastView;
   coach: CoachView;
 }

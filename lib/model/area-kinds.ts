@@ -4,7 +4,7 @@ import { AREAS, isOn } from './goals/areas.ts';
 
 /** Kinds of records that belong to one area alone. Snapshots and settings serve them all. */
 const AREA_OF: Partial<Record<RecordKind, Area>> = {
-  call: 'forecast', cause: 'forecast', remark: 'forecast', published: 'forecast', strategy: 'goals', goal: 'goals', ownGoal: 'goals', role: 'goals', entry: 'goals', read: 'goals', looked: 'goals', ask: 'asks',
+  call: 'forecast', cause: 'forecast', remark: 'forecast', published: 'forecast', strategy: 'goals', goal: 'goals', ownGoal: 'goals', role: 'goals', entry: 'goals', read: 'goals', looked: 'goals', ask: 'asks', leadWord: 'leads',
   feedback: 'coaching', action: 'coaching', promptWord: 'coaching', rhythm: 'coaching', session: 'coaching', development: 'coaching', factor: 'factors', review: 'reviews', reviewCycle: 'reviews', reviewDraft: 'reviews', reviewSums: 'reviews',
 };
 

@@ -6,6 +6,7 @@ import { MOTIONS, type ForecastType } from './forecast-type.ts';
 import { ACTIVITY_ALLOWED } from './goals/activity-agreement.ts';
 import { coachingShapes } from './coaching/shapes.ts';
 import { goalShapes, areas, measures } from './goals/shapes.ts';
+import { leadShapes } from './leads/shapes.ts';
 import { basis, choice, count, currency, days, deal, decimal, id, instant, isoDay, minor, text, user } from './shape-parts.ts';
 
 
@@ -63,14 +64,14 @@ const setting = v.variant('name', [
   v.object({ name: v.literal('retention'), value: v.object({ coachingMonths: v.pipe(count, v.minValue(1), v.maxValue(12)), reviewMonths: v.pipe(count, v.minValue(1), v.maxValue(120)) }) }),
 ]);
 
-const BODIES = { call, cause, remark, snapshot, published, setting, ...goalShapes, ...coachingShapes } satisfies { [K in RecordKind]: v.GenericSchema<unknown, RecordBodies[K]> };
+const BODIES = { call, cause, remark, snapshot, published, setting, ...goalShapes, ...leadShapes, ...coachingShapes } satisfies { [K in RecordKind]: v.GenericSchema<unknown, RecordBodies[K]> };
 
 /** Salesforce's external ids hold 255 characters. */
 const around = { key: id, dealId: v.nullable(deal), authorId: user, authorName: v.string(), between: v.exactOptional(v.pipe(v.array(user), v.minLength(1), v.maxLength(20))), at: instant, version: v.literal(1) };
 const shape = <K extends RecordKind>(kind: K) => v.object({ ...around, kind: v.literal(kind), body: BODIES[kind] });
 const RECORD: v.GenericSchema<unknown, AnyRecord> = v.variant('kind', [
   shape('call'), shape('cause'), shape('remark'), shape('snapshot'), shape('published'), shape('setting'), shape('strategy'), shape('goal'), shape('ownGoal'), shape('role'),
-  shape('ask'), shape('entry'), shape('read'), shape('looked'),
+  shape('ask'), shape('entry'), shape('read'), shape('looked'), shape('leadWord'),
   shape('personKey'), shape('feedback'), shape('action'), shape('promptWord'), shape('rhythm'), shape('session'), shape('development'), shape('factor'), shape('review'), shape('reviewCycle'), shape('reviewDraft'), shape('reviewSums'),
   shape('correction'), shape('opened'), shape('erased'),
 ]);

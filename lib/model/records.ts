@@ -21,6 +21,7 @@ import type { RoleAct } from './goals/role-expectation.ts';
 import type { Acknowledgement, Looked, Strategy } from './goals/strategy.ts';
 import type { DealId, UserId } from './ids.ts';
 import type { Retention } from './people/data-kinds.ts';
+import type { LeadWord } from './leads/lead-word.ts';
 import type { PublishedBridge } from './published-bridge.ts';
 import type { DailySnapshot } from './snapshot.ts';
 
@@ -64,6 +65,7 @@ export interface RecordBodies {
   entry: MeasureEntry;
   read: Acknowledgement;
   looked: Looked;
+  leadWord: LeadWord;
   personKey: PersonKey;
   feedback: FeedbackAct;
   action: ActionAct;

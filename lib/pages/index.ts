@@ -19,5 +19,5 @@ export function pageOf(address: string | undefined): PageRef | null {
 /** Whether two addresses are the same page to us: then nothing needs drawing anew. */
 export function samePage(a: PageRef | null, b: PageRef | null): boolean {
   if (!a || !b) return a === b;
-  return a.crm === b.crm && a.orgKey === b.orgKey && a.dealId === b.dealId && a.isForecast === b.isForecast && a.webOrigin === b.webOrigin;
+  return a.crm === b.crm && a.orgKey === b.orgKey && a.dealId === b.dealId && a.leadId === b.leadId && a.isForecast === b.isForecast && a.webOrigin === b.webOrigin;
 }

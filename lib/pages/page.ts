@@ -7,6 +7,8 @@ export interface PageRef {
   webOrigin: string;
   /** Salesforce: the 18-character id; HubSpot: the record id; null on pages without a deal. */
   dealId: string | null;
+  /** The lead that the page shows, in HubSpot the contact; absent on other pages. */
+  leadId?: string;
   /** A page of the CRM's own forecasting. */
   isForecast: boolean;
   /** What the host calls it. */

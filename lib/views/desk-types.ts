@@ -1,5 +1,5 @@
 import type { CrmPort } from '../crm/port.ts';
-import type { CauseWord, CoachWord, PromptAnswer } from '../messages/panel.ts';
+import type { CauseWord, CoachWord, PromptAnswer, ScopeWord } from '../messages/panel.ts';
 import type { WaitingAct } from '../messages/waiting.ts';
 import type { Action, Screen, ViewName } from '../messages/views.ts';
 import type { Identity } from '../model/org.ts';
@@ -29,6 +29,8 @@ export interface Desk {
   views(page: PageRef | null): Promise<ViewName[]>;
   act(action: Action['id'], page: PageRef): Promise<void>;
   sayCause(page: PageRef, word: CauseWord): Promise<void>;
+  /** Flags minutes that were out of scope on the page's record, or takes a flag back. */
+  sayScope(page: PageRef, word: ScopeWord): Promise<void>;
   remark(page: PageRef, dealId: string, answers: string, text: string): Promise<void>;
   /** Something that waits to be sent. */
   waiting(page: PageRef, act: WaitingAct, id: number): Promise<void>;

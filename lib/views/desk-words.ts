@@ -1,4 +1,4 @@
-import type { CauseWord, CoachWord, PromptAnswer } from '../messages/panel.ts';
+import type { CauseWord, CoachWord, PromptAnswer, ScopeWord } from '../messages/panel.ts';
 import type { PageRef } from '../pages/page.ts';
 import type { DealBook } from '../model/book.ts';
 import type { OrgContext } from '../model/org.ts';
@@ -27,6 +27,7 @@ import { readCompany } from './company/company.ts';
 import { sayCause, sayRemark } from './company/say.ts';
 import { suggestionFor } from './company/suggest.ts';
 import { newRecord } from './company/new-record.ts';
+import { scopeWord } from './desk-leads.ts';
 import { dealAsked, stateBesides } from './deal-asked.ts';
 import { mayOn, missesOf } from './deal-causes.ts';
 import { dealInput } from './deal-input.ts';
@@ -36,9 +37,9 @@ import { bookOf, changed } from './rooms.ts';
 export function deskWords(options: Pick<DeskOptions, 'connections' | 'rooms' | 'now' | 'locale'>) {
   const { rooms, now } = options;
 
-  async function roomFor(page: PageRef, dealId: string): Promise<Room | null> {
+  async function roomFor(page: PageRef, dealId: string, isLead = false): Promise<Room | null> {
     const on = await options.connections.forPage(page);
-    if (on.is !== 'connected' || (page.dealId !== dealId && on.connection.identity.crm !== 'sample')) return null;
+    if (on.is !== 'connected' || (!isLead && page.dealId !== dealId && on.connection.identity.crm !== 'sample')) return null;
     return rooms.roomOf(on.connection);
   }
 
@@ -53,7 +54,7 @@ export function deskWords(options: Pick<DeskOptions, 'connections' | 'rooms' | '
   async function suggestion(room: Room, { period, line: { reason }, t0, t1 }: Miss, { dealId, ...known }: { dealId: string; book: DealBook; context: OrgContext; company: Company }): Promise<Suggestion | null> {
     const { forecastDeals } = forecastBridge({ ...known, period, basis: 'commit', t0, t1, owners: null });
     const deal = known.book.heads.findIndex((h) => h.id === dealId);
-    return suggestionFor({ ...known, period, t0, t1, deal, forecastDeals, reason, activities: await room.facts.activities() });
+    return suggestionFor({ ...known, period, t0, t1, deal, forecastDeals, reason, activities: await room.facts.activities(), leads: await room.facts.leads() });
   }
 
   return {
@@ -74,6 +75,17 @@ export function deskWords(options: Pick<DeskOptions, 'connections' | 'rooms' | '
       if (!miss || mayOn(timeline, context, identity.userId) !== needs) return;
       const suggested = word.act === 'state' ? await suggestion(room, miss, { dealId: word.dealId, book, context, company }) : null;
       await keep(room, sayCause({ ...word, dealId: asDealId(word.dealId), suggested: suggested?.causeId ?? null }, { me: identity, company, now: now() }));
+    },
+
+    /** Minutes that were out of scope on the page's deal or lead, by somebody who works on it; or a flag of their own taken back. Anything else is let lie. */
+    async sayScope(page: PageRef, { on, minutes, note, takeBack }: ScopeWord): Promise<void> {
+      const isLead = page.leadId === on;
+      const room = await roomFor(page, isLead ? (page.dealId ?? '') : on, isLead);
+      const head = await room?.facts.head();
+      if (!room || !head?.context) return;
+      const company = await readCompany(room.workspace, head.context);
+      const said = await scopeWord({ on, isLead, minutes, note, takeBack }, { room, head: { ...head, context: head.context }, company });
+      if (said) await keep(room, { record: newRecord('leadWord', said.body, { me: room.connection.identity, dealId: said.dealId, now: now() }), follow: [] });
     },
 
     /** The page of the next or previous deal of the reader's queue, which is remembered as begun; null: there is none that way. */

@@ -8,6 +8,7 @@ import type { Room, Rooms } from './rooms.ts';
 import type { Areas } from '../model/goals/areas.ts';
 import type { Coaching } from './coaching/standing.ts';
 import { isOn } from '../model/goals/areas.ts';
+import { leadOn, noLead, scopeOn } from './desk-leads.ts';
 import { errorData } from '../model/errors.ts';
 import { rememberAsked } from './asked.ts';
 import { dealInput, hasGoals } from './deal-input.ts';
@@ -35,8 +36,8 @@ import { REFRESH_MS, bookOf, changed } from './rooms.ts';
 /** From this age on numbers are shown as stale, even where nothing failed. */
 const STALE_MS = 60 * 60_000;
 
-const VIEWS: readonly ViewName[] = ['goal', 'deal', 'forecast', 'coach'];
-const isViewOn = (areas: Areas, view: ViewName): boolean => (view === 'goal' ? isOn(areas, 'goals') : view === 'forecast' ? isOn(areas, 'forecast') : view === 'coach' ? isOn(areas, 'coaching') : true);
+const VIEWS: readonly ViewName[] = ['goal', 'deal', 'lead', 'forecast', 'coach'];
+const isViewOn = (areas: Areas, view: ViewName): boolean => (view === 'goal' ? isOn(areas, 'goals') : view === 'forecast' ? isOn(areas, 'forecast') : view === 'lead' ? isOn(areas, 'leads') : view === 'coach' ? isOn(areas, 'coaching') : true);
 
 /** A deal without the parts that belong to areas which are switched off. */
 const withoutOff = (deal: ViewOf['deal'], areas: Areas): ViewOf['deal'] => ({ ...deal, ...(isOn(areas, 'coaching') ? {} : { prompts: [], promptsSeenBy: null, promptNote: null }), ...(isOn(areas, 'goals') ? {} : { effect: null, noEffect: null }), ...(isOn(areas, 'forecast') ? {} : { causes: [] }) });
@@ -83,15 +84,17 @@ export function openDesk(options: DeskOptions): Desk {
       drawn = found?.view ?? goalView(common);
     } else if (view === 'forecast') drawn = forecastView({ ...common, company });
     else if (view === 'coach') drawn = coachView(around, dealId);
+    else if (view === 'lead') drawn = await leadOn(room, page, { ...common, context: head.context, company });
     else {
       if (dealId === null) drawn = null;
       else {
         const deal = dealView({ ...await dealInput(options, room, head.context, company, dealId), ...marksOn(dealId, around.coaching) });
         if (deal && isOn(areas, 'forecast')) await rememberAsked(room.workspace, dealId, deal.causes, { now, zone: head.context.timeZone });
-        drawn = deal && withoutOff(deal, areas);
+        const scope = deal && isOn(areas, 'leads') ? scopeOn(dealId, { ...common, context: head.context, company, me: identity }) : null;
+        drawn = deal && { ...withoutOff(deal, areas), ...(scope && { scope }) };
       }
     }
-    if (drawn === null) return noDeal(page, head, identity.crm, foot) as Screen<V>;
+    if (drawn === null) return view === 'lead' ? noLead(page, head, identity.crm, foot) as Screen<V> : noDeal(page, head, identity.crm, foot) as Screen<V>;
     const old = ageNotice(head, identity, now, options.locale, head.context.timeZone);
     const notices = [...(old ? [old] : []), ...(identity.crm === 'sample' ? [{ icon: 'note' as const, title: 'This is a made-up company.', text: 'Nothing here is yours. Connect when you have seen enough.', action: { id: 'leaveSample' as const, label: 'Leave the sample' } }] : [])];
     const queue = (view === 'deal' || view === 'coach') && isOn(areas, 'coaching') ? queueStrip(await areaInput(room, head.context, { syncedAt: head.syncedAt, now, locale: options.locale }, company), (await room.workspace.meta('queue')) ?? null, page.dealId) : null;
@@ -110,7 +113,7 @@ export function openDesk(options: DeskOptions): Desk {
     });
     if (!room) return;
     // The number is the shape of what is stored: an older one isn't drawn.
-    const summaryKey = `${view}/4:${view === 'deal' || view === 'coach' ? page.dealId : ''}`;
+    const summaryKey = `${view}/4:${view === 'deal' || view === 'coach' ? page.dealId : view === 'lead' ? page.leadId : ''}`;
     let drawing = Promise.resolve();
     const draw = async (): Promise<void> => {
       if (signal.aborted) return;
@@ -156,7 +159,8 @@ export function openDesk(options: DeskOptions): Desk {
     const on = page ? await options.connections.forPage(page) : null;
     const room = on?.is === 'connected' ? await roomOf(on.connection).catch(() => null) : null;
     const areas = room ? await areasOf(room.workspace, (await room.facts.head()).context) : {};
-    return VIEWS.filter((v) => isViewOn(areas, v));
+    // A lead has its page; the deal's part stays on every other.
+    return VIEWS.filter((v) => isViewOn(areas, v) && (v === 'lead' ? page?.leadId !== undefined : v !== 'deal' || page?.leadId === undefined || !isOn(areas, 'leads')));
   }
 
   async function act(action: string, page: PageRef): Promise<void> {

@@ -7,3 +7,11 @@ export function dealLink(identity: Identity): (dealId: string) => string | null 
   if (identity.crm === 'hubspot') return (id) => `${origin}/contacts/${encodeURIComponent(identity.orgId)}/record/0-3/${encodeURIComponent(id)}`;
   return () => null;
 }
+
+/** The way from a lead to its page in the CRM (in HubSpot: the contact's); null in the made-up company. */
+export function leadLink(identity: Identity): (leadId: string) => string | null {
+  const origin = identity.webOrigin;
+  if (identity.crm === 'salesforce') return (id) => `${origin}/lightning/r/Lead/${encodeURIComponent(id)}/view`;
+  if (identity.crm === 'hubspot') return (id) => `${origin}/contacts/${encodeURIComponent(identity.orgId)}/record/0-1/${encodeURIComponent(id)}`;
+  return () => null;
+}

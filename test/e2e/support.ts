@@ -112,7 +112,7 @@ async function settled(page: Page, frame: Frame): Promise<Frame> {
   return frame;
 }
 
-const LABEL: Record<ViewName, string> = { goal: 'Goal', deal: 'Deal', forecast: 'Forecast', coach: 'Coaching' };
+const LABEL: Record<ViewName, string> = { goal: 'Goal', deal: 'Deal', lead: 'Lead', forecast: 'Forecast', coach: 'Coaching' };
 
 /** Presses a view's tab. */
 export async function chooseView(frame: Frame, view: ViewName): Promise<void> {

@@ -13,11 +13,11 @@ export function drawPanel(wanted: string, theme: 'light' | 'dark'): void {
   const hasDeal = fixture.hasDeal ?? true;
   mountPanel(root, (handlers: PanelHandlers) => {
     queueMicrotask(() => {
-      handlers.onPage({ type: 'page', visit: 1, hasDeal, isForecast: false, noun: 'opportunity', theme, float: false, views: ['goal', 'deal', 'forecast', 'coach'], where: fixture.where ?? 'frame' });
+      handlers.onPage({ type: 'page', visit: 1, hasDeal, isForecast: false, noun: 'opportunity', theme, float: false, views: view === 'lead' ? ['goal', 'lead', 'forecast', 'coach'] : ['goal', 'deal', 'forecast', 'coach'], where: fixture.where ?? 'frame' });
       if (hasDeal && view !== 'deal') document.getElementById(`tab-${view}`)?.click();
       if (screen) handlers.onScreen({ type: 'screen', visit: 1, view, screen } as ScreenReply);
     });
     const log = (what: string) => (...rest: unknown[]) => console.info(what, JSON.stringify(rest));
-    return { show: log('show'), act: log('act'), answer: log('answer'), sayCause: log('cause'), remark: log('remark'), say: () => true, hear: () => undefined, walk: log('walk'), waiting: log('waiting'), setFloat: log('setFloat'), close: log('close') };
+    return { show: log('show'), act: log('act'), answer: log('answer'), sayCause: log('cause'), sayScope: log('scope'), remark: log('remark'), say: () => true, hear: () => undefined, walk: log('walk'), waiting: log('waiting'), setFloat: log('setFloat'), close: log('close') };
   });
 }

@@ -7,7 +7,7 @@ import type { PartProps } from './set-up-tab.tsx';
 
 const WORDS: Record<Area, [name: string, what: string]> = {
   forecast: ['Forecast', 'Why forecasts were missed, the Monday page, causes and questions on deals, and the forecast in the panel.'],
-  goals: ['Goals', 'Strategy and values, goals and the map, roles, the audit, the leader’s page, and the goal in the panel; calls, meetings and leads that are on no deal are kept for their measures.'],
+  goals: ['Goals', 'Strategy and values, goals and the map, roles, the audit, the leader’s page, and the goal in the panel; calls, meetings and leads that are on no deal are kept while goals, activity or leads are on.'],
   asks: ['Asks', 'The register of what one function asks of another.'],
   activity: ['Activity', 'What calls, emails and meetings did, and the time that asks and administration take.'],
   leads: ['Leads', 'What became of leads, by source and campaign, and what marketing and sales say to each other about them.'],

@@ -9,6 +9,7 @@ import type { DashboardWays } from '../ways.ts';
 
 const KINDS: Record<RecordKind, string> = { call: 'Forecast calls', cause: 'Causes that people stated', remark: 'Questions and answers', snapshot: 'Daily snapshots', published: 'Published bridges', setting: 'These settings',
   strategy: 'Strategy and values', goal: 'Goals, and what was said of them', ownGoal: 'Goals that people set for themselves', role: 'Role expectations', ask: 'The register of asks', entry: 'Numbers entered by hand', read: 'Who has read what', looked: 'Which goals were looked at',
+  leadWord: 'Words about leads, and work flagged as out of scope',
   personKey: 'Public keys of people', feedback: 'Feedback and its answers', action: 'Agreed actions', promptWord: 'Answers to prompts', rhythm: 'Agreed rhythms', session: 'Coaching sessions', development: 'Development plans',
   factor: 'Factors', review: 'Reviews', reviewCycle: 'Review cycles', reviewDraft: 'Drafts of reviews', reviewSums: 'Sums of reviews', correction: 'Notes of correction', opened: 'Who opened what about whom', erased: 'What was erased' };
 const CRM = { salesforce: 'Salesforce', hubspot: 'HubSpot', sample: 'the sample' } as const;

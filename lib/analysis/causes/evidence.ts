@@ -16,6 +16,8 @@ export interface CauseEvidence {
   competitor?: string | null;
   rejectionReason?: string | null;
   source?: string | null;
+  /** Minutes of qualifying that were flagged as out of scope before the loss; absent: nobody flagged any, which says nothing. */
+  outOfScopeMinutes?: number;
   /** Days from the deal's creation to its close date at t0, and under how many this org calls it late (its own 20th percentile). */
   lead?: { days: number; usual: number };
   /** Owner's open deals of the period at t0 ÷ what was left of their number; null or absent: no number, or not known. */
@@ -32,6 +34,7 @@ export function seen(e: CauseEvidence): Map<EvidenceId, boolean> {
   for (const id of e.known ?? []) out.set(id, false);
   for (const id of e.signals.keys()) out.set(id, true);
   if (e.source) out.set('source', isMarketingSource(e.source));
+  if (e.outOfScopeMinutes) out.set('outOfScopeMinutes', true);
   if (e.lead) out.set('createdLate', e.lead.days < e.lead.usual);
   if (e.coverage !== undefined && e.coverage !== null) out.set('coverage', e.coverage < 1);
   out.set('removed', e.reason === 'removed');

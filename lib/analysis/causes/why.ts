@@ -35,6 +35,7 @@ export function whyOf(id: EvidenceId, e: CauseEvidence): string {
     case 'lossReason': return `The loss reason says "${e.lossReason ?? ''}"`;
     case 'rejectionReason': return `The rejection reason says "${e.rejectionReason ?? ''}"`;
     case 'competitor': return `A competitor was on it: ${e.competitor ?? ''}`;
+    case 'outOfScopeMinutes': return `Its qualifying took ${e.outOfScopeMinutes ?? 0} minutes that were flagged as out of scope`;
     case 'source': return `It came from ${e.source ?? 'marketing'}`;
     case 'createdLate': return e.lead ? `It was created ${days(e.lead.days)} before its close date, later than most here` : 'It was created late';
     case 'coverage': return `All that its owner had open was ${percent(e.coverage ?? 0)} of what was left of their number`;

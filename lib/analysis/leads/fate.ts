@@ -27,6 +27,8 @@ export interface LeadFate {
   wonAt: number | null;
   /** Of a won deal: minor units of the org's currency at the rate of its close day. */
   revenue: number;
+  /** Milliseconds from its coming in until its deal first stood in the forecast, 0 where it stood there before; null: never. */
+  enteredAfter: number | null;
   /** Its deal entered the forecast within the company's usual qualification time after conversion, or was created in it; null: not known, or never there. */
   premature: boolean | null;
   /** Days its deal stood in the forecast until it closed or fell out; null: still there, or never. */
@@ -68,7 +70,7 @@ export function fatesOf(input: LeadInput): Fates {
     const stay = deal === null ? undefined : stays.get(deal);
     return {
       lead, answer, reason: answer === 'turnedDown' ? reason : null, fits: fitOf(lead, answer, deal !== null), touchedAfter: touchedAfter(lead, data), qualifiedAfter: qualifiedAfter(lead),
-      deal, outcome: state?.state ?? null, wonAt, revenue: state?.state === 'won' ? state.amount : 0, ...inForecast(lead, stay, usual),
+      deal, outcome: state?.state ?? null, wonAt, revenue: state?.state === 'won' ? state.amount : 0, enteredAfter: stay ? Math.max(0, stay.enteredAt - lead.createdAt) : null, ...inForecast(lead, stay, usual),
     };
   });
   return { fates, usual, stays, shared };

@@ -40,6 +40,8 @@ export interface LeadGroup {
   /** Deals that stood in the forecast for less than the company's median. */
   shortStays: number;
   inForecast: number;
+  /** From coming in until the deal stood in the forecast. */
+  medianDaysToForecast: number | null;
   medianDaysInForecast: number | null;
   medianHoursToTouch: number | null;
   untouched: number;
@@ -67,7 +69,7 @@ export function groupOf(key: string | null, fates: readonly LeadFate[], ripeAge:
     opportunities: count(fates, (f) => f.deal !== null), won: count(fates, (f) => f.outcome === 'won'), lost: count(fates, (f) => f.outcome === 'lost'),
     revenue, revenuePerLead: fates.length === 0 ? 0 : Math.round(revenue / fates.length),
     ripe: ripe.length, ripeWon, rate: told && ripeWon / ripe.length, low: told && told.low, high: told && told.high, mature: fates.length > 0 && ripe.length * 2 >= fates.length,
-    premature: count(fates, (f) => f.premature === true), shortStays: count(fates, (f) => f.shortStay === true), inForecast: count(fates, (f) => f.premature !== null || f.daysInForecast !== null),
+    premature: count(fates, (f) => f.premature === true), shortStays: count(fates, (f) => f.shortStay === true), inForecast: count(fates, (f) => f.enteredAfter !== null), medianDaysToForecast: median(fates.map((f) => f.enteredAfter), DAY_MS),
     medianDaysInForecast: median(fates.map((f) => f.daysInForecast), 1), medianHoursToTouch: median(fates.map((f) => f.touchedAfter), HOUR_MS), untouched: count(fates, (f) => f.touchedAfter === null),
     medianDaysToQualify: median(fates.map((f) => f.qualifiedAfter), DAY_MS),
   };

@@ -1,3 +1,4 @@
+import type { Day } from '../../model/day.ts';
 import type { Period } from '../../model/period.ts';
 import type { LeadInput } from './input.ts';
 import type { Fates, LeadFate } from './fate.ts';
@@ -36,8 +37,11 @@ export function leadReport(input: LeadInput, { by = 'source', period = null }: {
   const seen = period === null ? found.fates : found.fates.filter((f) => { const d = dayAt(f.lead.createdAt); return d >= period.start && d <= period.end; });
   const cut = (fates: readonly LeadFate[]): LeadGroup[] => [...Map.groupBy(fates, keyOf[by])].map(([key, list]) => groupOf(key, list, age, now)).sort((a, b) => b.n - a.n || byName(a.key, b.key));
   const quarters = new Map<string, { period: Period; fates: LeadFate[] }>();
+  const ofDay = new Map<Day, Period>();
   for (const f of seen) {
-    const quarter = quarterOf(dayAt(f.lead.createdAt), context.calendar);
+    const day = dayAt(f.lead.createdAt) as Day;
+    const quarter = ofDay.get(day) ?? quarterOf(day, context.calendar);
+    ofDay.set(day, quarter);
     const of = quarters.get(quarter.id);
     if (of) of.fates.push(f);
     else quarters.set(quarter.id, { period: quarter, fates: [f] });

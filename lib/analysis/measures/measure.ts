@@ -7,6 +7,7 @@ import type { UserId } from '../../model/ids.ts';
 import type { Lead } from '../../model/lead.ts';
 import type { OrgContext } from '../../model/org.ts';
 import type { SharedRecord } from '../../model/records.ts';
+import type { OutOfScope } from '../leads/words.ts';
 
 /** Everything that a measure is read from. What a company doesn't record is empty, and the reading says so. */
 export interface MeasureData {
@@ -18,6 +19,8 @@ export interface MeasureData {
   entries: readonly SharedRecord<'entry'>[];
   /** What people stated, agreed, answered: for measures of our own records. */
   records: { cause: readonly SharedRecord<'cause'>[]; ask: readonly SharedRecord<'ask'>[]; call: readonly SharedRecord<'call'>[] };
+  /** Qualifying that was flagged as out of scope, as it stands; left out: none was. */
+  outOfScope?: readonly OutOfScope[];
   /** What the company set that measures depend on; left out: nothing is mapped, and the usual days hold. */
   company?: MeasureSettings;
   now: number;

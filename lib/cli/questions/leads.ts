@@ -56,7 +56,7 @@ function withReasons({ mapped, tables, now }: Asked): { leads: MappedExport['lea
 
 const jsonOf = (g: LeadGroup): object => ({
   source: g.key, n: g.n, accepted: g.accepted, rejected: g.turnedDown, reasons: g.reasons, rightFit: g.rightFit, fitKnown: g.fitKnown, qualified: g.qualified, opportunities: g.opportunities, won: g.won, lost: g.lost,
-  revenueMinor: g.revenue, revenuePerLeadMinor: g.revenuePerLead, rate: g.rate, low: g.low, high: g.high, rateOf: g.ripe, premature: g.premature, shortStays: g.shortStays, inForecast: g.inForecast,
+  revenueMinor: g.revenue, revenuePerLeadMinor: g.revenuePerLead, rate: g.rate, low: g.low, high: g.high, rateOf: g.ripe, premature: g.premature, shortStays: g.shortStays, inForecast: g.inForecast, medianDaysToForecast: g.medianDaysToForecast,
   medianDaysInForecast: g.medianDaysInForecast, medianHoursToTouch: g.medianHoursToTouch, untouched: g.untouched, medianDaysToQualify: g.medianDaysToQualify, mature: g.mature,
 });
 

@@ -20,10 +20,13 @@ import type { FeedbackAsk, FeedbackView } from './feedback.ts';
 import type { ActivityAsk, ActivityRowsAsk, ActivityRowsView, ActivityView, WhatIfAsk, WhatIfView } from './activity.ts';
 import type { AsksAsk, AsksView } from './asks.ts';
 import type { AuditAsk, AuditView } from './audit.ts';
+import type { LeadWord } from '../../model/leads/lead-word.ts';
 import type { LeaderAsk, LeaderView } from './leader.ts';
+import type { LeadsAsk, LeadsView } from './leads.ts';
 import type { MapAsk, MapView } from './map.ts';
 import type { MineAsk, MineView } from './mine.ts';
 import type { PlanAsk, PlanView } from './plan.ts';
+import type { CapacityAsk, CapacityView } from './capacity.ts';
 import type { EntriesAsk, EntriesView } from './entries.ts';
 import type { PromptsAsk, PromptsView } from './prompts.ts';
 import type { QueueAsk, QueueView } from './queue.ts';
@@ -45,6 +48,8 @@ export interface AreaViews {
   roles: { ask: RolesAsk; view: RolesView };
   entries: { ask: EntriesAsk; view: EntriesView };
   plan: { ask: PlanAsk; view: PlanView };
+  leads: { ask: LeadsAsk; view: LeadsView };
+  capacity: { ask: CapacityAsk; view: CapacityView };
   prompts: { ask: PromptsAsk; view: PromptsView };
   queue: { ask: QueueAsk; view: QueueView };
   rhythm: { ask: RhythmAsk; view: RhythmView };
@@ -80,6 +85,7 @@ export type AreaWord =
   | { kind: 'ask'; body: AskAct }
   | { kind: 'entry'; body: MeasureEntry }
   | { kind: 'read'; body: Acknowledgement }
+  | { kind: 'leadWord'; body: LeadWord }
   | { kind: 'rhythm'; body: RhythmAct }
   | { kind: 'session'; body: SessionAct }
   | { kind: 'development'; body: DevelopmentAct }

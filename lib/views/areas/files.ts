@@ -3,6 +3,7 @@ import type { SavedFile } from '../../messages/finance.ts';
 import type { AreaInput } from './input.ts';
 import { aboutMeFile } from './about-me.ts';
 import { asksFile } from './asks/file.ts';
+import { leadsFile } from './leads/file.ts';
 import { mapFile } from './map/files.ts';
 import { planFile } from './plan/files.ts';
 
@@ -11,5 +12,6 @@ export const AREA_FILES: { [N in AreaName]?: (input: AreaInput, ask: AreaViews[N
   map: mapFile,
   asks: asksFile,
   aboutMe: aboutMeFile,
+  leads: leadsFile,
   plan: (input, _, kind) => planFile(input, kind),
 };

@@ -15,9 +15,11 @@ import { evennessView } from './evenness.ts';
 import { behavioursView } from './behaviours.ts';
 import { feedbackView } from './feedback.ts';
 import { leaderView } from './leader.ts';
+import { leadsView } from './leads.ts';
 import { mapView } from './map.ts';
 import { mineView } from './mine.ts';
 import { planView } from './plan.ts';
+import { capacityView } from './capacity.ts';
 import { entriesView } from './entries.ts';
 import { reviewsView } from './reviews.ts';
 import { promptsView } from './prompts.ts';
@@ -33,6 +35,7 @@ export const AREA_VIEWS: { [N in AreaName]: { area: Area | null; view(input: Are
   prompts: { area: 'coaching', view: promptsView }, queue: { area: 'coaching', view: queueView }, rhythm: { area: 'coaching', view: rhythmView },
   plan: { area: 'goals', view: planView }, audit: { area: 'goals', view: auditView }, feedback: { area: 'coaching', view: feedbackView }, behaviours: { area: 'coaching', view: behavioursView }, asks: { area: 'asks', view: asksView },
   sessions: { area: 'coaching', view: sessionsView }, development: { area: 'coaching', view: developmentView }, strengths: { area: 'coaching', view: strengthsView }, factors: { area: 'factors', view: factorsView },
+  leads: { area: 'leads', view: leadsView }, capacity: { area: 'activity', view: capacityView },
   activity: { area: 'activity', view: activityView }, activityRows: { area: 'activity', view: activityRowsView }, whatIf: { area: 'activity', view: whatIfView },
   reviews: { area: 'reviews', view: reviewsView }, evenness: { area: 'reviews', view: evennessView }, aboutMe: { area: null, view: aboutMeView },
 };

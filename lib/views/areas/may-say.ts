@@ -13,6 +13,7 @@ import { maySayOfDevelopment } from './development/may-say.ts';
 import { maySayOfFactor } from './factors/may-say.ts';
 import { maySayOfSession } from './sessions/may-say.ts';
 import { maySayOfAsk } from './asks/may-say-ask.ts';
+import { maySayOfLead } from './leads/may-say-lead.ts';
 
 const YES: May = { ok: true, why: '' };
 const no = (why: string): May => ({ ok: false, why });
@@ -29,6 +30,7 @@ export function maySay(word: AreaWord, input: AreaInput, between: readonly UserI
   if (word.kind === 'development') return maySayOfDevelopment(word.body, input);
   if (word.kind === 'factor') return maySayOfFactor(word.body, input);
   if (word.kind === 'ask') return maySayOfAsk(word.body, input);
+  if (word.kind === 'leadWord') return maySayOfLead(word.body, input);
   if (word.kind === 'entry') return maySayEntry(word.body, input);
   if (word.kind === 'strategy') return mayPublishStrategy(word.body, input);
   if (word.kind === 'role') return maySayOfRole(word.body, input);

@@ -10,6 +10,7 @@ import type { AreaInput } from '../areas/input.ts';
 import type { Room } from '../rooms.ts';
 import { keepAll, type Keep } from './keep.ts';
 import type { OfficeOptions } from './open.ts';
+import { standingLeadWords } from '../../analysis/leads/words.ts';
 import { standingGoals } from '../../analysis/goals/standing.ts';
 import { isOn } from '../../model/goals/areas.ts';
 import { dayOf } from '../../model/day.ts';
@@ -25,6 +26,7 @@ import { dismissMarks, rememberTold } from '../goals/told.ts';
 import { readCompany } from '../company/company.ts';
 import { entriesThatCount, mayEnter } from '../company/entry-rights.ts';
 import { goalRights } from '../company/goal-rights.ts';
+import { leadWordRights } from '../company/lead-rights.ts';
 import { newRecord } from '../company/new-record.ts';
 import { footer } from '../desk-screens.ts';
 import { dealLink } from '../link.ts';
@@ -64,8 +66,9 @@ export async function areaInput(room: Room, context: OrgContext, at: { syncedAt:
   const own = { maySet: () => true, isSide: () => true, mayComment: () => true };
   const goals = standingGoals(company.records('goal'), rights);
   const data = await dataOf(room, company, context, at.now);
+  const outOfScope = standingLeadWords(company.records('leadWord'), leadWordRights(context, data, [])).flags;
   return {
-    company, context, data: { ...data, entries: entriesThatCount(data.entries, mayEnter({ context, goals, rights })) }, goals, ownGoals: standingGoals(company.records('ownGoal'), own),
+    company, context, data: { ...data, entries: entriesThatCount(data.entries, mayEnter({ context, goals, rights })), outOfScope }, goals, ownGoals: standingGoals(company.records('ownGoal'), own),
     rights, me: room.connection.identity, told: (await room.workspace.meta('told')) ?? {}, tasks: new Map(Object.entries((await room.workspace.meta('tasks')) ?? {})), ...at, link: dealLink(room.connection.identity),
   };
 }

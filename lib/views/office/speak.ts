@@ -36,7 +36,7 @@ export function speaker(options: OfficeOptions, keep: Keep) {
     async stateCause({ ask, lineId: id, newInformation, causeId, note }: CallRequest<'stateCause'>): Promise<CallReply<'stateCause'>> {
       const { room, w, l } = await lineOf(ask, id);
       if (!financeLine(l, w).mayState) throw new RidealongError('noPermission', 'The cause is for the deal’s owner to say', 'You can ask them a question on this line.');
-      const suggestion = suggestionFor({ ...w, company: w.input.company, deal: l.line.deal, forecastDeals: w.bridge.forecastDeals, reason: l.line.reason, activities: await room.facts.activities() });
+      const suggestion = suggestionFor({ ...w, company: w.input.company, deal: l.line.deal, forecastDeals: w.bridge.forecastDeals, reason: l.line.reason, activities: await room.facts.activities(), leads: await room.facts.leads() });
       const { record, follow } = sayCause({ dealId: l.line.dealId, periodId: w.period.id, reason: l.line.reason, act: 'state', newInformation, causeId, note, suggested: suggestion?.causeId ?? null }, who(w));
       await keep(room, record, follow);
       return { suggested: suggestion?.sentence ?? null };

@@ -5,6 +5,7 @@ import { coachFixtures } from './area-coaching.ts';
 import { forecast } from './forecast.ts';
 import { goal, noTarget, nothingWon, overTarget, recorded } from './goal.ts';
 import { footer } from './make.ts';
+import { scopeFixtures } from './scope.ts';
 
 export interface Fixture {
   view: ViewName;
@@ -42,6 +43,7 @@ export const fixtures: Record<string, Fixture> = {
   'cause-said': { view: 'deal', screen: { state: 'ready', view: causeSaid, notices: [], footer } },
   'cause-to-judge': { view: 'deal', screen: { state: 'ready', view: causeToJudge, notices: [], footer } },
   'cause-put-off': { view: 'deal', screen: { state: 'ready', view: causePutOff, notices: [], footer } },
+  ...scopeFixtures,
   'forecast': { view: 'forecast', press: ['Slipped'], screen: { state: 'ready', view: forecast, notices: [asOfToday], footer } },
   'forecast-forty': { view: 'forecast', press: ['Lost', 'Next deals'], screen: { state: 'ready', view: forecast, notices: [], footer } },
   'loading-goal': { view: 'goal', screen: { state: 'loading', title: 'Reading your deals for the first time', done: 1240, total: 3900, detail: '1,240 of 3,900, about 20 seconds', footer: { source: 'Salesforce, reading', seenBy: 'Only what you may see' } } },

@@ -13,7 +13,7 @@ import { Q3 } from './bridge-formulas.ts';
 
 /** What becomes of leads, as the page writes it. */
 const DAY = 86_400_000;
-const noFate = (l: Lead): LeadFate => ({ lead: l, answer: null, reason: null, fits: null, touchedAfter: null, qualifiedAfter: null, deal: null, outcome: null, wonAt: null, revenue: 0, premature: null, daysInForecast: null, shortStay: null });
+const noFate = (l: Lead): LeadFate => ({ lead: l, answer: null, reason: null, fits: null, touchedAfter: null, qualifiedAfter: null, deal: null, outcome: null, wonAt: null, revenue: 0, enteredAfter: null, premature: null, daysInForecast: null, shortStay: null });
 
 /** Leads by age in days; `won`: on which day of its life. */
 const aged = (given: { ages: number[]; won?: Record<string, number>; times?: number }): LeadFate[] => Array.from({ length: given.times ?? 1 }, (_, n) => given.ages.map((age, i): LeadFate => {

@@ -5,6 +5,7 @@ import type { Lead } from '../../../lib/model/lead.ts';
 import type { SharedRecord } from '../../../lib/model/records.ts';
 import type { DealSketch } from '../support/books.ts';
 import { dayOf } from '../../../lib/model/day.ts';
+import { userId } from '../../../lib/model/ids.ts';
 import { EXAMPLES } from '../support/records.ts';
 import { activity, at, d, dataOf, dealId, entry, lead, ofPerson, read, scope } from '../support/measured-companies.ts';
 
@@ -21,6 +22,7 @@ export interface Given {
   entered?: { measure: string; day: string; value: number; whose?: string }[];
   called?: { amount: number; on: string }[];
   causes?: { deal: string; on: string }[];
+  flags?: { minutes: number; on: string }[];
   asks?: { id: string; on: string; reviewOn?: string; by?: 'review' | 'end' }[];
 }
 
@@ -56,6 +58,7 @@ export function dataFrom(given: Given): MeasureData {
       activities: [...leads.flatMap((l) => l.touch ?? []), ...repeat(given.activities, (x, id) => activity(`activity ${id}`, { kind: x.kind, day: d(x.day), outcome: x.outcome ?? null }))],
       entries: (given.entered ?? []).map((e, i) => entry(`entry ${i}`, { measureId: e.measure, day: d(e.day), value: e.value, assignee: e.whose ?? 'company' })),
       company: { motions: { New: 'new', Upsell: 'expansion', Renewal: 'renewal' } },
+      outOfScope: (given.flags ?? []).map((f, i) => ({ key: `flag ${i}`, leadId: null, dealId: 'deal', minutes: f.minutes, note: null, byId: userId('A'), by: 'Ann', at: at(f.on) })),
       records: {
         cause: (given.causes ?? []).map((c, i) => ({ ...EXAMPLES.cause, key: `cause ${i}`, dealId: dealId(c.deal), at: at(c.on), body: { ...EXAMPLES.cause.body, dealId: dealId(c.deal) } })),
         ask: (given.asks ?? []).map(ask),

@@ -55,6 +55,16 @@ describe('a HubSpot address', () => {
   ])('%s', (address, expected) => expect(told(address)).toBe(expected));
 });
 
+it('names the lead that it shows, and no deal then', () => {
+  const LEAD = '00QRv00000000cPIAQ';
+  const of = (address: string) => { const p = pageOf(address)!; return [p.dealId, p.leadId]; };
+  expect([
+    `${LIGHTNING}/lightning/r/Lead/${LEAD}/view`, `${LIGHTNING}/lightning/r/${LEAD.slice(0, 15)}/view`, `https://acme.my.salesforce.com/${LEAD}`, `${LIGHTNING}/lightning/r/Opportunity/${DEAL}/view?ws=${encodeURIComponent(`/lightning/r/Lead/${LEAD}/view`)}`,
+    'https://app.hubspot.com/contacts/482/record/0-1/99', 'https://app.hubspot.com/contacts/482/contact/99', 'https://app.hubspot.com/contacts/482/record/0-2/99', 'https://app.hubspot.com/contacts/482/record/0-1/list',
+  ].map(of)).toEqual([[null, LEAD], [null, pageOf(`${LIGHTNING}/lightning/r/${LEAD.slice(0, 15)}/view`)!.leadId], [null, LEAD], [DEAL, undefined], [null, '99'], [null, '99'], [null, undefined], [null, undefined]]);
+  expect(samePage(pageOf(`${LIGHTNING}/lightning/r/Lead/${LEAD}/view`), pageOf(`${LIGHTNING}/lightning/page/home`))).toBe(false);
+});
+
 it('is the same page where org and deal are the same', () => {
   const at = (path: string) => pageOf(LIGHTNING + path);
   expect([samePage(at(`/lightning/r/Opportunity/${DEAL}/view`), at(`/lightning/r/${DEAL}/view`)), samePage(at('/lightning/page/home'), at(`/lightning/r/${DEAL}/view`)), samePage(null, null)]).toEqual([true, false, true]);

@@ -86,6 +86,7 @@ export const EXAMPLES: { [K in RecordKind]: SharedRecord<K> } = {
   entry: { ...around, key: 'n', kind: 'entry', body: { measureId: 'onboarding', assignee: 'function:customer-success', day: d('2026-11-20'), value: 30, currency: null, note: 'from the tracker' } },
   read: { ...around, key: 'k', kind: 'read', body: { of: 'y' } },
   looked: { ...around, key: 'looked:2026-11-24:A', kind: 'looked', body: { day: '2026-11-24', goalIds: ['g1'] } },
+  leadWord: { ...around, key: 'lw', kind: 'leadWord', dealId: dealId('D1'), body: { act: 'outOfScope', leadId: 'L1', dealId: dealId('D1'), minutes: 30, note: 'The budget was theirs to ask for' } },
   personKey: { ...around, key: 'pk', kind: 'personKey', body: { age: 'age1qqqq', sign: 'AAAA', device: 'Chrome on Linux', replaces: null } },
   feedback: {
     ...around, key: 'f', kind: 'feedback', dealId: dealId('D1'), body: {

@@ -15,9 +15,9 @@ const ALL = [[true, true, true], [true, true]];
 
 describe('what a reading keeps', () => {
   it.each<[string, Areas, unknown]>([
-    ['all, where nothing is off', {}, ALL], ['all, while goals are on', { forecast: false, asks: false }, ALL], ['what is on deals alone, without goals', { goals: false }, [[true, false, false], [true, false]]],
+    ['all, where nothing is off', {}, ALL], ['all, while goals are on', { forecast: false, asks: false }, ALL], ['all, while what leads became is on', { goals: false, activity: false }, ALL], ['what is on deals alone, without goals, leads and activity', { goals: false, leads: false, activity: false }, [[true, false, false], [true, false]]],
   ])('is %s', (_, areas, expected) => expect(kept(areas)).toEqual(expected));
   it('is another reading only where something isn’t kept', () => {
-    expect([keepsText(keepsOf({})), keepsText(keepsOf({ goals: false }))]).toEqual(['', ';activities and leads on deals']);
+    expect([keepsText(keepsOf({})), keepsText(keepsOf({ goals: false, leads: false, activity: false }))]).toEqual(['', ';activities and leads on deals']);
   });
 });

@@ -21,6 +21,7 @@ import leadRightFit from './leadRightFit.ts';
 import meetings from './meetings.ts';
 import onboarding from './onboarding.ts';
 import opportunitiesCreated from './opportunitiesCreated.ts';
+import outOfScopeMinutes from './outOfScopeMinutes.ts';
 import pipelineCreated from './pipelineCreated.ts';
 import renewalRate from './renewalRate.ts';
 import slipRate from './slipRate.ts';
@@ -32,6 +33,6 @@ import winRateByMoney from './winRateByMoney.ts';
 export const MEASURES: readonly Measure[] = [
   bookings, bookingsNew, bookingsExpansion, bookingsRenewal, pipelineCreated, opportunitiesCreated, coverage,
   winRate, winRateByMoney, dealSize, cycleTime, forecastAccuracy, slipRate,
-  meetings, calls, emails, tasksDone, leadAcceptance, leadRightFit, leadConversion, firstTouch, leadResponseHours, leadResponseKept,
+  meetings, calls, emails, tasksDone, leadAcceptance, leadRightFit, leadConversion, firstTouch, leadResponseHours, leadResponseKept, outOfScopeMinutes,
   renewalRate, onboarding, approvalsInTime, causesInTime, asksReviewed,
 ];

@@ -6,20 +6,23 @@ import { saidOf } from '../wire/refused.ts';
 
 const BATCH = 100;
 /** HubSpot's ids of these associations, for accounts that don't tell: https://developers.hubspot.com/docs/api-reference/crm-associations-v4/guide */
-const TO_DEAL = { notes: 214, tasks: 216 };
-type Kind = keyof typeof TO_DEAL;
+const TIES = { deals: { notes: 214, tasks: 216 }, contacts: { notes: 202, tasks: 204 } };
+type Kind = keyof typeof TIES['deals'];
+/** A record that notes and tasks can lie on. */
+export interface Place { type: keyof typeof TIES; id: string }
 
-const dealGone = (cause?: unknown) => new RidealongError('notSetUp', 'This deal isn’t in HubSpot any more', 'It was deleted or merged into another one, so nothing can be written on it. What you wrote stays on this device.', { cause });
+const NAMES: Record<Place['type'], string> = { deals: 'deal', contacts: 'contact' };
+const isGone = ({ type }: Place, cause?: unknown) => new RidealongError('notSetUp', `This ${NAMES[type]} isn’t in HubSpot any more`, 'It was deleted or merged into another one, so nothing can be written on it. What you wrote stays on this device.', { cause });
 
 /**
- * One property of every note or task on a deal, straight from the records: unlike a search, this knows at once what was just written.
- * Throws `notSetUp` where the deal is gone.
+ * One property of every note or task on a deal or contact, straight from the records: unlike a search, this knows at once what was just written.
+ * Throws `notSetUp` where it is gone.
  */
-export async function onDeal(client: HubspotClient, dealId: string, kind: Kind, property: string, signal: AbortSignal): Promise<string[]> {
+export async function thatLieOn(client: HubspotClient, place: Place, kind: Kind, property: string, signal: AbortSignal): Promise<string[]> {
   const ids: string[] = [];
   for (let after: string | undefined; ; ) {
-    const page = await client.get(paths.associated('deals', dealId, kind), { limit: 500, after }, associatedPage, signal).catch((error: unknown) => {
-      throw saidOf(error)?.status === 404 ? dealGone(error) : error;
+    const page = await client.get(paths.associated(place.type, place.id, kind), { limit: 500, after }, associatedPage, signal).catch((error: unknown) => {
+      throw saidOf(error)?.status === 404 ? isGone(place, error) : error;
     });
     ids.push(...page.results.map((r) => String(r.toObjectId)));
     after = page.paging?.next?.after;
@@ -33,19 +36,20 @@ export async function onDeal(client: HubspotClient, dealId: string, kind: Kind, 
   return found;
 }
 
-/** How a note or task is tied to its deal when it is made; the type's id is asked of the account once. */
-export function dealTies(client: HubspotClient) {
-  const known = new Map<Kind, number>();
-  return async (kind: Kind, dealId: string, signal: AbortSignal): Promise<object[]> => {
-    let typeId = known.get(kind);
+/** How a note or task is tied to a deal or contact when it is made; the type's id is asked of the account once. */
+export function tiesTo(client: HubspotClient) {
+  const known = new Map<string, number>();
+  return async (kind: Kind, { type, id }: Place, signal: AbortSignal): Promise<object[]> => {
+    const key = `${kind}>${type}`;
+    let typeId = known.get(key);
     if (typeId === undefined) {
-      const labels = await client.get(paths.associationLabels(kind, 'deals'), {}, labelList, signal).catch((error: unknown) => {
+      const labels = await client.get(paths.associationLabels(kind, type), {}, labelList, signal).catch((error: unknown) => {
         if (saidOf(error)) return { results: [] };
         throw error;
       });
-      typeId = labels.results.find((l) => l.category === 'HUBSPOT_DEFINED' && !l.label)?.typeId ?? TO_DEAL[kind];
-      known.set(kind, typeId);
+      typeId = labels.results.find((l) => l.category === 'HUBSPOT_DEFINED' && !l.label)?.typeId ?? TIES[type][kind];
+      known.set(key, typeId);
     }
-    return [{ to: { id: dealId }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: typeId }] }];
+    return [{ to: { id }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: typeId }] }];
   };
 }

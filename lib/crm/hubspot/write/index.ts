@@ -5,7 +5,7 @@ import type { CrmWriter } from '../../writer.ts';
 import type { HubspotClient } from '../wire/client.ts';
 import { COMPANY_KINDS } from '../../../model/records.ts';
 import { causeOf } from './words.ts';
-import { dealTies, onDeal } from './associated.ts';
+import { thatLieOn, tiesTo, type Place } from './associated.ts';
 import { FUNCTIONS } from '../../../model/cause.ts';
 import { made, oneRecord } from '../wire/shapes.ts';
 import { MISS, setUpProperties } from './set-up.ts';
@@ -17,6 +17,16 @@ import { RidealongError } from '../../../model/errors.ts';
 import { saidOf } from '../wire/refused.ts';
 import { taskStates, writeTask } from './task.ts';
 
+/** What a record is about, and so lies on: a deal, or the contact that a lead is. null: neither. */
+function placeOf(record: AnyRecord): Place | null {
+  if (COMPANY_KINDS.includes(record.kind)) return null;
+  if (record.dealId !== null) return { type: 'deals', id: record.dealId };
+  if (record.kind !== 'leadWord') return null;
+  const { body } = record;
+  const lead = body.act !== 'remark' ? body.leadId : body.about.kind === 'lead' ? body.about.leadId : null;
+  return lead === null ? null : { type: 'contacts', id: lead };
+}
+
 const isStatement = (record: AnyRecord): boolean => record.kind === 'cause' && record.body.act === 'state' && record.body.causeId !== null;
 
 export interface WriterOptions { key: string; zone: string; causeWords: CauseWords }
@@ -26,7 +36,7 @@ export interface WriterOptions { key: string; zone: string; causeWords: CauseWor
  * read them where they look anyway. The standing cause is written into deal properties besides, where `setUp` has made them.
  */
 export function createWriter(client: HubspotClient, { key, zone, causeWords }: WriterOptions): CrmWriter {
-  const tie = dealTies(client);
+  const tie = tiesTo(client);
   let scopes: Promise<ReadonlySet<string> | null> | null = null;
   /** false once HubSpot said that our properties aren't there, or aren't ours to write. */
   let hasProperties = true;
@@ -63,19 +73,20 @@ export function createWriter(client: HubspotClient, { key, zone, causeWords }: W
     },
     readRecords: (since, signal) => readNotes(client, since, signal),
     async writeRecord(record, signal) {
-      if (isSealed(record) || COMPANY_KINDS.includes(record.kind) || record.dealId === null) throw new RidealongError('notSetUp', 'HubSpot has no place for this', NO_COMPANY_PLACE);
+      const place = isSealed(record) ? null : placeOf(record);
+      if (isSealed(record) || place === null) throw new RidealongError('notSetUp', 'HubSpot has no place for this', NO_COMPANY_PLACE);
       const body = noteOf(record, causeWords);
-      const there = (await onDeal(client, record.dealId, 'notes', 'hs_note_body', signal)).map(recordIn).flatMap((read) => (read?.is === 'record' ? [read.record] : []));
+      const there = (await thatLieOn(client, place, 'notes', 'hs_note_body', signal)).map(recordIn).flatMap((read) => (read?.is === 'record' ? [read.record] : []));
       if (!there.some((r) => r.key === record.key)) {
         const properties = { hs_timestamp: String(record.at), hs_note_body: body, hubspot_owner_id: record.authorId };
-        await client.create(paths.objects('notes'), { properties, associations: await tie('notes', record.dealId, signal) }, made, signal);
+        await client.create(paths.objects('notes'), { properties, associations: await tie('notes', place, signal) }, made, signal);
       }
       // One that waited in an outbox must not stand before what was said after it.
       if (!there.some((r) => isStatement(r) && r.at > record.at)) await writeStanding(record, signal);
     },
     dealField: async (dealId, field, signal) => (await client.get(paths.object('deals', dealId), { properties: [field] }, oneRecord, signal)).properties[field] ?? '',
     setDealField: (dealId, field, value, signal) => patchDeal(dealId, { [field]: value }, signal),
-    createTask: (task, signal) => writeTask(client, task, zone, (dealId) => tie('tasks', dealId, signal), signal),
+    createTask: (task, signal) => writeTask(client, task, zone, (dealId) => tie('tasks', { type: 'deals', id: dealId }, signal), signal),
     taskStates: ({ since }, signal) => taskStates(client, since, signal),
   };
 }

@@ -8,7 +8,7 @@ import { RidealongError } from '../../../model/errors.ts';
 import { tokenInfo } from '../wire/shapes.ts';
 
 /** Why records that are about no deal stay here. */
-export const NO_COMPANY_PLACE = 'HubSpot has no place for company records below Enterprise: calls, daily snapshots, published bridges, settings, strategy, goals, roles, asks, what is between people and whatever is about no single deal stay on this device and can be exported.';
+export const NO_COMPANY_PLACE = 'HubSpot has no place for company records below Enterprise: calls, daily snapshots, published bridges, settings, strategy, goals, roles, asks, what is between people and whatever is about no single deal or lead stay on this device and can be exported.';
 const NOTES_SCOPE = 'crm.objects.contacts.write';
 const SCHEMA_SCOPE = 'crm.schemas.deals.write';
 

@@ -3,7 +3,7 @@ import type { HubspotClient } from '../wire/client.ts';
 import { htmlOf, textOf } from './html.ts';
 import { made } from '../wire/shapes.ts';
 import { TASK_MARK } from './marks.ts';
-import { onDeal } from './associated.ts';
+import { thatLieOn } from './associated.ts';
 import { paths } from '../wire/paths.ts';
 import { searchStep, type SearchPlace } from '../pull/search.ts';
 import { startOfDay } from '../../../model/day.ts';
@@ -21,7 +21,7 @@ const isOurs = (html: string, key: string): boolean => {
  */
 export async function writeTask(client: HubspotClient, task: CrmTask, zone: string, tie: (dealId: string) => Promise<object[]>, signal: AbortSignal): Promise<void> {
   const due = startOfDay(task.due, zone) + NINE_MS;
-  const there = task.dealId === null ? await tasksAt(client, task.forUser, due, signal) : await onDeal(client, task.dealId, 'tasks', 'hs_task_body', signal);
+  const there = task.dealId === null ? await tasksAt(client, task.forUser, due, signal) : await thatLieOn(client, { type: 'deals', id: task.dealId }, 'tasks', 'hs_task_body', signal);
   if (there.some((html) => isOurs(html, task.key))) return;
   const properties = {
     hs_timestamp: String(due), hs_task_subject: task.subject, hs_task_body: `<p>${htmlOf(task.text)}</p><p>${TASK_MARK} ${htmlOf(task.key)}</p>`,

@@ -16,6 +16,11 @@ export function readableLine(record: AnyRecord, words: CauseWords): string {
     const { answers, periodId, reason, text } = record.body;
     return answers === null ? `Question about the forecast of ${periodId}${reason ? `, ${spaced(reason)}` : ''}: ${text}\n${from}` : `Answer: ${text}\n${from}`;
   }
+  if (record.kind === 'leadWord') {
+    const { body } = record;
+    if (body.act === 'outOfScope') return `Qualifying that was out of scope: ${body.minutes} minutes.${body.note ? `\n“${body.note}”` : ''}\n${from}`;
+    return body.act === 'takeBack' ? `Took back what was flagged as out of scope.\n${from}` : `${body.act === 'answer' ? 'Answer about this lead' : 'About this lead'}: ${body.text}\n${from}`;
+  }
   if (record.kind === 'feedback') {
     const { body } = record;
     if (body.act === 'seen') return `Has read the feedback.\n${from}`;

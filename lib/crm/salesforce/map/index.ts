@@ -18,7 +18,7 @@ import { mapDealHead, mapHistoryRow, mapOwnerChange } from './deal.ts';
 import { describeRows } from './described-rows.ts';
 import { addFacts, dealFields, leadFields, trackedSince } from './facts.ts';
 import { mapForecasts } from './forecast.ts';
-import { addLeadPast, mapLead, mapLeadStatuses } from './leads.ts';
+import { addConversions, addLeadPast, mapLead, mapLeadStatuses } from './leads.ts';
 import { addSplits, splitTypes } from './splits.ts';
 import { mapStages } from './stage.ts';
 
@@ -111,6 +111,7 @@ export function mapExport(tables: OrgTables, { now, fields }: { now: number; fie
     rows: tables.Lead ?? [], history: tables.LeadHistory ?? [], members: tables.CampaignMember ?? [], fields: leadFields(fields), tracked: trackedSince(tables.LeadHistory ?? []),
     campaigns: new Map((tables.Campaign ?? []).flatMap((r) => { const name = text(r.Name); return name === null ? [] : [[to18(text(r.Id) ?? ''), name]]; })),
   });
+  addConversions(deals, leads);
   return { context, deals: [...deals.values()], changes, activities: linkLeads(activities, leads), leads, problems };
 }
 

@@ -1,3 +1,4 @@
+import type { DealHead } from '../../../model/deal.ts';
 import type { Lead, LeadStatus } from '../../../model/lead.ts';
 import type { OrgTables, Row } from '../../sample/tables.ts';
 import type { DealFields, TrackedSince } from './facts.ts';
@@ -77,4 +78,14 @@ function firstMembers(members: readonly Row[]): Map<string, Row> {
     if (!other || key(row) < key(other)) first.set(lead, row);
   }
   return first;
+}
+
+/** Puts on deals when the lead that became them was converted: of several the first. Deals that no lead became keep what they have. */
+export function addConversions(deals: ReadonlyMap<string, DealHead>, leads: readonly Lead[]): void {
+  const first = new Map<string, number>();
+  for (const { dealId: id, convertedAt, isDeleted } of leads) if (id !== null && convertedAt !== null && !isDeleted) first.set(id, Math.min(convertedAt, first.get(id) ?? Infinity));
+  for (const [id, at] of first) {
+    const head = deals.get(id);
+    if (head) head.leadConvertedAt = at;
+  }
 }

@@ -15,6 +15,7 @@ const GONE = /^(?:ENTITY_IS_DELETED|INVALID_CROSS_REFERENCE_KEY|INSUFFICIENT_ACC
 const RECORD_WORDS: Record<RecordKind, string> = {
   cause: 'the cause', remark: 'the question or answer', call: 'the forecast call', snapshot: 'the daily snapshot', published: 'the published bridge', setting: 'the setting', strategy: 'the strategy',
   goal: 'the goal', ownGoal: 'your own goal', role: 'the role’s expectations', ask: 'the ask', entry: 'the number', read: 'that you have read it', looked: 'that you looked at it',
+  leadWord: 'the word about leads',
   personKey: 'your public keys', feedback: 'the feedback', action: 'the agreed action', promptWord: 'the answer to a prompt', rhythm: 'the agreed rhythm', session: 'the coaching session', development: 'the development plan',
   factor: 'the factor', review: 'the review', reviewCycle: 'the review cycle', reviewDraft: 'the draft', reviewSums: 'the sums of reviews', correction: 'the note of correction', opened: 'who opened it', erased: 'what was erased',
 };

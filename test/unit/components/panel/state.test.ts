@@ -15,7 +15,7 @@ function open() {
   let background: PanelHandlers | undefined;
   const client: PanelClient = {
     show: (view) => void asked.push(view), act: () => undefined, answer: (deal, prompt, said, why) => void answered.push(`${deal} ${prompt} ${said} ${why}`),
-    sayCause: (word) => void answered.push(`${word.dealId} ${word.act} ${word.causeId}`), remark: () => undefined, say: () => true, hear: () => undefined, walk: () => undefined, waiting: () => undefined, setFloat: () => undefined, close: () => undefined,
+    sayCause: (word) => void answered.push(`${word.dealId} ${word.act} ${word.causeId}`), sayScope: () => undefined, remark: () => undefined, say: () => true, hear: () => undefined, walk: () => undefined, waiting: () => undefined, setFloat: () => undefined, close: () => undefined,
   };
   const state = createPanelState((handlers) => {
     background = handlers;
@@ -39,6 +39,11 @@ it('keeps a choice from record to record, and leaves the deal tab only where no 
   expect(viewFor(page({ visit: 2, hasDeal: false }), choice)).toBe('goal');
   expect(viewFor(page({ visit: 1, hasDeal: false }), choice)).toBe('deal');
   expect(viewFor(page({ visit: 2 }), { view: 'forecast', visit: 1 })).toBe('forecast');
+});
+
+it('opens on the lead on its page, and goes on between records of either kind', () => {
+  const onLead = (visit: number) => page({ visit, hasDeal: false, views: ['goal', 'lead', 'forecast'] });
+  expect([viewFor(onLead(1), null), viewFor(onLead(2), { view: 'deal', visit: 1 }), viewFor(page({ visit: 3 }), { view: 'lead', visit: 2 }), viewFor(onLead(2), { view: 'goal', visit: 1 })]).toEqual(['lead', 'lead', 'deal', 'goal']);
 });
 
 it('asks for a view once, and again when another is chosen', () => {

@@ -141,12 +141,27 @@ describe('records on HubSpot deals', () => {
     expect(recordIn(noteOf({ ...cause('k'), version: 2 } as unknown as AnyRecord, () => null))).toEqual({ is: 'newer' });
   });
 
+  it('about a lead lie on the contact that it is, and on the deal once it became one', async () => {
+    const anna = await writer();
+    const contact = (await bodies('contacts', ['hs_object_id']))[0]!.hs_object_id!;
+    const flag = (key: string, dealId: AnyRecord['dealId'], leadId: string | null): AnyRecord => ({ key, kind: 'leadWord', dealId, authorId: ANNA, authorName: 'Anna', at: START, version: 1, body: { act: 'outOfScope', leadId, dealId, minutes: 30, note: 'Budget' } });
+    const onLead = flag('w-1', null, contact);
+    await anna.writeRecord(onLead, forever);
+    await anna.writeRecord(onLead, forever);
+    await anna.writeRecord(flag('w-2', DEAL, null), forever);
+    const about = { key: 'w-3', kind: 'leadWord', dealId: null, authorId: ANNA, authorName: 'Anna', at: START, version: 1, body: { act: 'remark', about: { kind: 'source', name: 'Web', periodId: null }, to: 'sales', text: 'x' } } as AnyRecord;
+    expect((await failure(anna.writeRecord(about, forever))).kind).toBe('notSetUp');
+    w.advance(60_000);
+    expect(recordsIn(await anna.readRecords(null, forever)).map((r) => r.key)).toEqual(['w-1', 'w-2']);
+    expect((await notes()).map((x) => x.text)[0]).toContain('Qualifying that was out of scope: 30 minutes.');
+  });
+
   it('stay on the device where HubSpot has no place, and say so in a sentence', async () => {
     const anna = await writer();
     expect(await anna.places(forever)).toEqual({
-      kinds: Object.fromEntries(RECORD_KINDS.map((kind) => [kind, ['cause', 'remark', 'feedback', 'action', 'promptWord'].includes(kind) ? 'shared' : 'device'])), canSetUp: true,
+      kinds: Object.fromEntries(RECORD_KINDS.map((kind) => [kind, ['cause', 'remark', 'feedback', 'action', 'promptWord', 'leadWord'].includes(kind) ? 'shared' : 'device'])), canSetUp: true,
       plan: ['ridealong_miss_cause', 'ridealong_miss_function', 'ridealong_miss_period'].map((name) => `The deal property ${name}, in the group “Ridealong”, so that HubSpot’s own reports can show it`),
-      why: 'HubSpot has no place for company records below Enterprise: calls, daily snapshots, published bridges, settings, strategy, goals, roles, asks, what is between people and whatever is about no single deal stay on this device and can be exported.',
+      why: 'HubSpot has no place for company records below Enterprise: calls, daily snapshots, published bridges, settings, strategy, goals, roles, asks, what is between people and whatever is about no single deal or lead stay on this device and can be exported.',
     });
     const setting: AnyRecord = { key: 's', kind: 'setting', dealId: null, authorId: ANNA, authorName: 'Anna', at: START, version: 1, body: { name: 'baselineDay', value: 8 } };
     expect(await failure(anna.writeRecord(setting, forever))).toMatchObject({ kind: 'notSetUp', title: 'HubSpot has no place for this' });

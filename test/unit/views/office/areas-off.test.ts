@@ -62,7 +62,7 @@ it('what isn’t needed any more is read anew and not kept, and comes back when 
   const seen = [await fields()];
   for (const on of [false, true]) {
     o.state.now += 1000;
-    await o.office.saveSetting(o.connection.id, { name: 'areas', value: { goals: on } });
+    await o.office.saveSetting(o.connection.id, { name: 'areas', value: { goals: on, leads: on, activity: on } });
     seen.push(await fields());
   }
   expect(seen).toEqual(['', ';activities and leads on deals', '']);
