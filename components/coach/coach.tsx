@@ -2,12 +2,15 @@ import { useSignal } from '@preact/signals';
 import css from './coach.css?inline';
 import type { CoachView } from '../../lib/messages/coaching.ts';
 import type { PanelClient } from '../../lib/messages/panel-client.ts';
+import { adopt } from '../ui/adopt.ts';
 import { SectionHead } from '../ui/section-head.tsx';
 import { draftOf } from './drafts.ts';
 import { fetchOpened } from './later.ts';
 import type { Say } from './say.ts';
 import { Opened } from './opened-part.tsx';
 import { Threads } from './threads.tsx';
+
+adopt(css);
 
 interface CoachProps {
   view: CoachView;
@@ -26,7 +29,6 @@ export function Coach({ view, client, anchor, back }: CoachProps) {
   const say: Say = async (word) => (await fetchOpened()).sayInPanel(client)(word);
   return (
     <div class="coach" data-coach={deal?.id ?? ''}>
-      <style>{css}</style>
       <section>
         {deal && <><h2 class="record">{deal.name}</h2>{deal.meta !== '' && <p class="quiet small">{deal.meta}</p>}</>}
         <p class={deal ? 'gap-2' : undefined}>{view.sentence}</p>

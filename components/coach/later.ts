@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 
-type Parts = typeof import('./opened.tsx');
+type Parts = typeof import('./opened.ts');
 
 /** What comes when somebody opens a thread or writes: the list itself weighs as little as the panel's other views. null until it is there. */
 export const opened = signal<Parts | null>(null);
@@ -12,7 +12,7 @@ let coming: Promise<Parts> | null = null;
 
 /** Fetches it, once. Fails where it isn't there any more. */
 export function fetchOpened(): Promise<Parts> {
-  coming ??= import('./opened.tsx').then((parts) => (opened.value = parts));
+  coming ??= import('./opened.ts').then((parts) => (opened.value = parts));
   coming.catch(() => { isGone.value = true; });
   return coming;
 }

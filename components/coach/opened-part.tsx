@@ -8,6 +8,6 @@ type Parts = NonNullable<typeof opened.value>;
 export function Opened({ draw }: { draw: (parts: Parts) => ComponentChildren }) {
   useEffect(() => void fetchOpened(), []);
   const parts = opened.value;
-  if (parts) return <><parts.OpenedStyle />{draw(parts)}</>;
+  if (parts) return <>{draw(parts)}</>;
   return isGone.value ? <p class="quiet" role="alert">Ridealong was updated meanwhile. Reload this page to go on; nothing that you wrote is lost.</p> : <p class="quiet" role="status">Opening…</p>;
 }

@@ -39,7 +39,7 @@ async function press(frame: Frame, name: string, then: Locator): Promise<void> {
   await expect.poll(async () => {
     if ((await frame.getByText('Something on the page covers').count()) > 0) await button.click();
     return then.count();
-  }, { timeout: 15_000 }).toBeGreaterThan(0);
+  }, { timeout: 15_000 }).toBeGreaterThan(0).catch(async (error: unknown) => { throw new Error(`“${name}” led nowhere: ${await frame.locator('main').innerText()}`, { cause: error }); });
 }
 
 async function enter(browser: Driven, user: string): Promise<typeof rep> {
