@@ -73,13 +73,14 @@ describe('a manager and a rep beside one deal', () => {
     await frame.getByText('Nobody has written on this opportunity yet.', { exact: false }).waitFor();
     await frame.getByRole('button', { name: 'Write feedback' }).click();
     await frame.getByLabel('About').selectOption(await frame.getByLabel('About').locator('option', { hasText: 'Close date' }).first().getAttribute('value'));
-    await frame.getByText('Advice', { exact: true }).click();
+    await frame.getByRole('radio', { name: 'Advice' }).check();
     await press(frame, 'Send advice', frame.getByText('There is nothing written yet.', { exact: false }));
     await frame.getByLabel('What you saw, and what could come next').fill('Whose date is it now: theirs, or ours?');
     expect(await violations(frame)).toEqual([]);
     await press(frame, 'Send advice', frame.locator('.thread', { hasText: 'Whose date is it now' }));
     await expect.poll(() => written('feedback'), { timeout: 20_000 }).toBe(1);
-    await expect.poll(() => tasks(/^Ridealong: something waits/).map((t) => t.OwnerId), { timeout: 20_000 }).toEqual([stage.showcase.ownerId]);
+    // One for the rep, whatever else is due between them.
+    await expect.poll(() => tasks(/^Ridealong: something waits/).filter((t) => t.OwnerId === stage.showcase.ownerId).length, { timeout: 20_000 }).toBe(1);
     expect(JSON.stringify(tasks(/^Ridealong/))).not.toMatch(/Whose date/);
   });
 
@@ -97,7 +98,7 @@ describe('a manager and a rep beside one deal', () => {
       }
       throw new Error(`Nothing that says ${String(words)} is reached by the Tab key.`);
     };
-    await tabTo(/Close date/);
+    await tabTo(/^ ?Close date/);
     await page.keyboard.press('Enter');
     await frame.getByText('Seen by everybody who can open this deal', { exact: false }).waitFor();
     await frame.locator('.thread[data-unread="0"]').waitFor();
@@ -114,7 +115,7 @@ describe('a manager and a rep beside one deal', () => {
     }, { timeout: 15_000 }).toBe(1);
     expect(await violations(frame)).toEqual([]);
     await frame.getByRole('button', { name: 'Write feedback' }).click();
-    await frame.getByText('Ask for feedback', { exact: true }).click();
+    await frame.getByRole('radio', { name: 'Ask for feedback' }).check();
     await frame.getByLabel('Only the two of us').uncheck();
     await frame.getByLabel('What you would like to hear about').fill('How did my first call with them come across?');
     await press(frame, 'Ask', frame.locator('.thread', { hasText: 'Asks for feedback' }));
