@@ -9,7 +9,7 @@ const CRM = { salesforce: 'Salesforce', hubspot: 'HubSpot', sample: 'the sample'
 /** The second question before what was read here is wiped. */
 const Confirm = ({ connection, busy, yes, no, take }: { connection: Connection; busy: boolean; yes: () => void; no: () => void; take: () => void }) => (
   <div class="stack" role="group" aria-label={`Sign out of ${connection.orgName}`}>
-    <p class="small">Everything that was read from {connection.orgName} is wiped from this device, with your answers to questions and any kept key. {CRM[connection.crm]} keeps all of its own.</p>
+    <p class="small">Everything that was read from {connection.orgName} is wiped from this device, with your answers to questions and any kept key. Your key for what is between people goes too: <a href={`dashboard.html?tab=setup&connection=${encodeURIComponent(connection.id)}`}>save it first</a> under Set-up, My key, or what was encrypted to it opens again only once others have confirmed a new one. {CRM[connection.crm]} keeps all of its own.</p>
     {connection.onlyHere > 0 && <p class="small" data-only-here={connection.onlyHere}><strong>{connection.onlyHere === 1 ? 'One thing that you wrote is' : `${connection.onlyHere} things that you wrote are`} on this device alone</strong> and would be lost. <button type="button" class="open" onClick={take}>Export first</button></p>}
     <div class="actions">
       <button type="button" class="btn" data-confirm disabled={busy} onClick={yes}>{busy ? 'Wiping…' : 'Sign out and wipe'}</button>

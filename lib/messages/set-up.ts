@@ -2,6 +2,7 @@ import type { Cause } from '../model/cause.ts';
 import type { FieldCandidate, FieldMap } from '../model/facts.ts';
 import type { ForecastType } from '../model/forecast-type.ts';
 import type { MeasureDefinition } from '../model/goals/measure.ts';
+import type { ActivityAgreement } from '../model/goals/activity-agreement.ts';
 import type { Areas } from '../model/goals/areas.ts';
 import type { RecordKind } from '../model/records.ts';
 import type { Choice } from './finance.ts';
@@ -54,6 +55,12 @@ export interface SetUpView {
   booksClosed: BooksClosedView[];
   /** What is switched off; left out: on. */
   areas: Areas;
+  /** What lets those who lead people see their activity; null: nothing was ever recorded. */
+  activityAgreement: ActivityAgreement | null;
+  /** "Recorded by Priya Raghunathan on 4 Nov 2026" */
+  agreementBy: string | null;
+  /** `2026-11-24` */
+  today: string;
   places: RecordPlaceView[];
   /** Why something stays on the device; null where all is shared. */
   placesWhy: string | null;

@@ -28,7 +28,7 @@ export const transferStore = (database: Database<WorkspaceSchema>, connectionId:
     const tx = (await database.use()).transaction(['records', 'answers', 'outbox'], 'readonly');
     const [records, answers, outbox] = await Promise.all([tx.objectStore('records').getAll(), tx.objectStore('answers').getAll(), tx.objectStore('outbox').getAll()]);
     // Records carry themselves; what else waits (values for fields, tasks) is listed so that nothing is lost unseen.
-    const unsent = outbox.filter((e) => e.work.do !== 'record').map((e) => e.work);
+    const unsent = outbox.filter((e) => e.work.do === 'field' || e.work.do === 'task').map((e) => e.work);
     return JSON.stringify({ ridealong: 'records', version: FILE_VERSION, org: orgOf(connectionId), records, unsent, answers }, null, 1);
   },
 

@@ -3,6 +3,7 @@ import type { ErrorData } from '../model/errors.ts';
 import type { OutboxEntry } from '../store/workspace-schema.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { errorData } from '../model/errors.ts';
+import { mustBeSealed } from '../model/must-be-sealed.ts';
 import { verdict } from './delivery.ts';
 import { askPlacesAgain, placesFor } from './places.ts';
 import type { Seal } from './sealing.ts';
@@ -88,6 +89,7 @@ async function send({ work }: OutboxEntry, { workspace, writer, me, seal, now, s
   else {
     const places = await placesFor(workspace, writer, { me, now: now(), signal });
     // What is between people leaves this device sealed to them, or not at all.
+    if (!work.record.between && mustBeSealed(work.record)) return false;
     if (work.record.between ? !seal || places.sealed !== 'shared' : places.kinds[work.record.kind] === 'device') return false;
     await writer.writeRecord(work.record.between ? await seal!(work.record, work.do === 'copy' ? work.tag : undefined) : work.record, signal);
   }

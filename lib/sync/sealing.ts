@@ -111,6 +111,8 @@ export async function openRows(workspace: Workspace, sealing: Sealing, rows: rea
   const out = { records: [] as ProvenRecord[], bad: [] as string[], newer: 0, unopened: [] as Unopened[], done: [] as string[] };
   const options = { secrets: identity ? [identity.secret, ...identity.older] : [], signers: (id: UserId) => signersOf(pins, id) };
   for (const row of rows) {
+    // Who may see everything in the CRM, or leads one of the two, is shown rows that are none of theirs.
+    if (!row.between.includes(sealing.me.id)) continue;
     const opened = await openRecord(row, options);
     if (opened.is === 'closed' || opened.is === 'unconfirmed') out.unopened.push({ row, why: opened.is });
     else {

@@ -77,13 +77,13 @@ export function openRooms(options: RoomsOptions) {
     return done;
   };
 
-  /** With whose keys what is between people is sealed; undefined where it can't be. */
+  /** With whose keys what is between people is sealed; undefined where it can't be: under a key of the account's nobody could tell whose key it is. */
   const sealingOf = (room: Room): Sealing | undefined => {
     const { id, identity } = room.connection;
-    return options.sealing && {
+    return options.sealing && identity.verified ? {
       ...options.sealing, connectionId: id, me: { id: identity.userId, name: identity.userName },
       nameOf: async (person) => (await room.facts.head()).context?.people.find((p) => p.id === person)?.name,
-    };
+    } : undefined;
   };
 
   /** `isAsked`: a person wants it now. Goes along with a reading that is running. */

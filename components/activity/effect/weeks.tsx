@@ -53,7 +53,7 @@ function Rows({ week, by: { ways, connection, chosen, words } }: { week: Activit
 
 const List = ({ title, rows }: { title: string; rows: readonly ActivityRow[] }) => (rows.length === 0 ? null : (
   <>
-    <h4>{title[0]!.toUpperCase() + title.slice(1)}</h4>
+    <h3>{title[0]!.toUpperCase() + title.slice(1)}</h3>
     <Paged rows={rows} total={rows.length} noun={title} draw={(shown) => (
       <ul class="crm-rows">{shown.map((r) => (
         <li key={r.id}>{r.day}: {r.link === null ? r.what : <a href={r.link} target="_blank" rel="noreferrer">{r.what}</a>}{r.deal && <>, {r.deal.link === null ? r.deal.name : <a href={r.deal.link} target="_blank" rel="noreferrer">{r.deal.name}</a>}</>}</li>

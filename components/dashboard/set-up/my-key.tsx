@@ -34,7 +34,7 @@ function Save({ view, busy, say }: PartProps) {
   return (
     <form class="stack-3" onSubmit={trusted((event: SubmitEvent) => { event.preventDefault(); return say({ do: 'save', passphrase: passphrase.value }).then(() => { passphrase.value = ''; }); })}>
       <Field id={id} label="A passphrase for the file" value={passphrase} secret hint={`${view.leastPassphrase} characters or more, best four words that don’t belong together.`} />
-      <div class="actions"><button type="submit" class="btn is-small" disabled={busy || passphrase.value.length < view.leastPassphrase}>Save my key as a file</button></div>
+      <div class="actions"><button type="submit" class="btn is-small" disabled={busy || passphrase.value.length < view.leastPassphrase}>{busy ? 'One moment…' : 'Save my key as a file'}</button></div>
     </form>
   );
 }
@@ -75,6 +75,7 @@ function Make({ view, busy, say }: PartProps) {
 export function MyKey({ ways, connection }: { ways: DashboardWays; connection: string }) {
   const view = useSignal<MyKeyView | null>(null);
   const said = useSignal('');
+  const other = useSignal(false);
   const attempt = useAttempt();
   const read = async () => { view.value = await ways.myKey(connection); };
   useEffect(() => { void attempt.run(read); }, []);
@@ -98,7 +99,8 @@ export function MyKey({ ways, connection }: { ways: DashboardWays; connection: s
           {v.waiting.map((w) => <p class="small" key={w}>{w}</p>)}
           {v.state === 'here' && <p class="small quiet">The key is in this browser alone. Save it: with a lost device, or after signing out, it is gone, and what was sealed to it opens with the file only, or once the others have confirmed a new key.</p>}
           {v.state === 'here' && <Save {...part} />}
-          {(v.state === 'here' || v.state === 'elsewhere') && <details class="more"><summary>{v.state === 'here' ? 'Another key' : 'Bring it here, or make a new one'}</summary><div class="stack-3"><Bring {...part} /><Make {...part} /></div></details>}
+          {v.state === 'here' && <p><button type="button" class="text-btn" aria-expanded={other.value} onClick={() => { other.value = !other.value; }}>Use another key here</button></p>}
+          {(v.state === 'elsewhere' || (v.state === 'here' && other.value)) && <div class="stack-3"><Bring {...part} /><Make {...part} /></div>}
         </div>
       )}
       <p class="small" role="status">{said.value}</p>

@@ -5,6 +5,7 @@ import type { SettingValue } from '../../../lib/model/records.ts';
 import { Failure, useAttempt } from '../../page/attempt.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { DashboardWays } from '../ways.ts';
+import { Agreement } from './agreement.tsx';
 import { Areas } from './areas.tsx';
 import { Causes } from './causes.tsx';
 import { Dates } from './dates.tsx';
@@ -55,6 +56,7 @@ export function SetUpTab({ ways, connection, saved }: { ways: DashboardWays; con
       <Places view={view.value} ways={ways} connection={connection} again={read} />
       {view.value.crm !== 'sample' && <MyKey ways={ways} connection={connection} />}
       <Areas view={view.value} save={save} />
+      <Agreement view={view.value} save={save} />
       <Fields view={view.value} save={save} />
       <Types view={view.value} save={save} />
       <Dates view={view.value} save={save} />

@@ -6,9 +6,10 @@ import { seeded } from '../stats/seeded.ts';
 /** Points that are tried, at most; draws of people for intervals and for chance. */
 const POINTS = 30;
 const DRAWS = 300;
-/** How sure it must be that the curve bends, that it rises before, and that it doesn't go on rising half as fast behind. */
-const LEVEL = 0.1;
-/** A curve that bends beyond doubt needs less to be believed that it rose at first. */
+/** How sure it must be that the curve bends, and that it bends more than a logarithm: more likely than not. */
+const LEVEL = 0.04;
+const SLOWING_LEVEL = 0.5;
+/** A curve that bends beyond doubt needs less to be believed that it rose at first; and how sure that it doesn't go on rising half as fast behind. */
 const BEYOND_DOUBT = 0.01;
 const RISE_LEVEL = { sure: 0.03, else: 0.004 };
 const GAIN_LEVEL = 0.1;
@@ -64,7 +65,7 @@ interface Sums {
  * Where more of an activity stops bringing more, judged within people: each person's own level and each week's own level are taken out of
  * everything first. Three shapes are fitted: two lines that meet in a point, a parabola, and a parabola that goes on level from its top; the one that
  * fits best names the point. The point is told only where (1) a straight line is refuted: its score against every point at once, signs of people flipped
- * at random (https://doi.org/10.1198/jbes.2010.07136 on why whole people), (2) the effect rises before it, and (3) behind it it is sure not to rise half as fast
+ * at random (https://doi.org/10.1198/jbes.2010.07136 on why whole people), and a logarithm, which rises ever more slowly and never ends, fits worse, (2) the effect rises before it, and (3) behind it it is sure not to rise half as fast
  * any more and not seen to rise. Its interval: people drawn anew with replacement, the shape chosen anew in each draw. Yields the share done.
  */
 export function* turningPoint(panel: Panel, x: Float64Array, y: Float64Array): Generator<number, Turning> {
@@ -94,7 +95,8 @@ export function* turningPoint(panel: Panel, x: Float64Array, y: Float64Array): G
   const share = (is: (b: number) => boolean): number => before.filter((_, b) => is(b)).length / before.length;
   // Points lie on a grid, and draws of people know nothing of how effects smear over weeks: both ends give way by a step.
   const step = (points.at(-1)! - points[0]!) / (points.length - 1);
-  const why = p > LEVEL ? 'A straight line fits as well: more activity went with as much more effect throughout.'
+  const why = p > LEVEL ? 'It can’t be told from a straight line: more activity went with as much more effect throughout, or there are too few weeks to see otherwise.'
+    : pSlowing > SLOWING_LEVEL ? 'The gain grows smaller without an end that can be seen: a curve that rises ever more slowly fits as well.'
     : share((b) => before[b]! <= 0) > (p <= BEYOND_DOUBT ? RISE_LEVEL.sure : RISE_LEVEL.else) ? 'No clear gain is seen at any number, so that there is no point at which it would end.'
     : slopes.after.low > 0 && whole.after > HARDLY * whole.before ? 'The gain grows smaller, and is still seen at the highest numbers.'
     : share((b) => after[b]! > STILL_GAINING * before[b]!) > GAIN_LEVEL ? 'The gain seems to grow smaller, but there are too few weeks with high numbers to say that it ends.' : null;

@@ -23,12 +23,15 @@ export function financeNotes(w: Worked, waiting: Waiting): Notice[] {
   return [...notes, ...waitingNotes(waiting)];
 }
 
-function waitingNotes({ entries, device, whyDevice, hold, unread, left }: Waiting): Notice[] {
+function waitingNotes({ entries, device, whyDevice, hold, unread, left, closed }: Waiting): Notice[] {
   const stopped = entries.filter((e) => e.isStopped);
   const out: Notice[] = [];
   for (const e of stopped.slice(0, 3)) if (e.error) out.push({ icon: 'stop', title: `Not sent: ${e.error.title}.`, text: `${e.error.message} What you wrote is kept here.` });
   const on = entries.length - stopped.length;
   if (on > 0) out.push({ icon: 'clock', title: on === 1 ? 'One thing waits to be sent.' : `${on} things wait to be sent.`, text: hold ? `${hold.error.title}. ${hold.error.message}` : `${on === 1 ? 'It goes out by itself' : 'They go out by themselves'}; nothing is lost if you close the browser.` });
+  const forKey = entries.find((e) => !e.isStopped && e.error?.kind === 'keyMissing')?.error;
+  if (forKey) out.push({ icon: 'lock', title: `${forKey.title}.`, text: forKey.message });
+  if (closed > 0) out.push({ icon: 'lock', title: closed === 1 ? 'One record between you and somebody else can’t be opened here yet.' : `${closed} records between you and others can’t be opened here yet.`, text: 'They are kept. Set-up, My key, says why and what to do.' });
   if (device.length > 0) out.push({ icon: 'lock', title: device.length === 1 ? 'One record is on this device only.' : `${device.length} records are on this device only.`, text: whyDevice ?? 'Export them under Set-up to take them along.' });
   if (unread > 0) out.push({ icon: 'note', title: unread === 1 ? 'One shared record can’t be read yet.' : `${unread} shared records can’t be read yet.`, text: 'Written by a newer Ridealong, or not complete yet. What is missing stays in the CRM and is read later, after an update if need be.' });
   if (left.length > 0) out.push({ icon: 'note', title: left.length === 1 ? 'One shared record was left out.' : `${left.length} shared records were left out.`, text: `${left.length === 1 ? 'It was' : 'They were'} changed in the CRM and can’t be read. ${left.slice(0, 3).join('; ')}${left.length > 3 ? '; and more' : ''}.` });

@@ -20,10 +20,9 @@ const many = (n: number, one: string, more: string): string => (n === 1 ? `One $
 
 /** The reader's own key, the keys of others that changed, and what can be done about either. */
 export function myKey(options: OfficeOptions) {
-  const opened = async (connection: string): Promise<{ room: Room; sealing: Sealing; date(at: number): string }> => {
+  const opened = async (connection: string): Promise<{ room: Room; sealing: Sealing | null; date(at: number): string }> => {
     const room = await enter(options, connection);
-    const sealing = options.rooms.sealingOf(room);
-    if (!sealing) throw new RidealongError('notSetUp', 'There are no keys here', 'What is between people stays on this device.');
+    const sealing = options.rooms.sealingOf(room) ?? null;
     const { context } = await room.facts.head();
     const words = makeWords(options.locale);
     return { room, sealing, date: (at) => words.day(dayOf(at, context?.timeZone ?? 'UTC')) };
@@ -32,6 +31,7 @@ export function myKey(options: OfficeOptions) {
   return {
     async myKey({ connection }: CallRequest<'myKey'>): Promise<CallReply<'myKey'>> {
       const { room, sealing, date } = await opened(connection);
+      if (!sealing) return { state: 'off', sentence: SENTENCES.off, words: null, made: null, elsewhere: [], changed: [], closed: 0, closedWhy: [], waiting: [], leastPassphrase: LEAST_PASSPHRASE };
       const { own, changed: keys, unopened } = await keyState(room.workspace, sealing);
       const places = (await room.workspace.meta('places'))?.places;
       const made = (k: { device: string; at: number }): string => `${k.device}, ${date(k.at)}`;
@@ -55,6 +55,7 @@ export function myKey(options: OfficeOptions) {
 
     async keyWord({ connection, word }: CallRequest<'keyWord'>): Promise<CallReply<'keyWord'>> {
       const { room, sealing } = await opened(connection);
+      if (!sealing) throw new RidealongError('notSetUp', 'There are no keys here', SENTENCES.off);
       const { workspace } = room;
       const after = (said: string, file: KeyDone['file'] = null): KeyDone => {
         changed(room);

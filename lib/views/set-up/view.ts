@@ -5,7 +5,7 @@ import { DEAL_KINDS, PRIVATE_KINDS, type RecordKind } from '../../model/records.
 import type { Waiting } from '../../store/outbox-store.ts';
 import type { Company } from '../company/company.ts';
 import { booksClosed } from '../../analysis/bridge/dates.ts';
-import { dayOf } from '../../model/day.ts';
+import { dayOf, formatDay } from '../../model/day.ts';
 import { quarterOf, shiftQuarter } from '../../model/period.ts';
 import { CATALOGUE, definitionsOf } from '../company/definitions.ts';
 import { mayEditSettings } from '../company/readers.ts';
@@ -43,10 +43,17 @@ export function setUpView({ identity, context, company, waiting, places, now, lo
     booksClosed: Array.from({ length: QUARTERS }, (_, i) => shiftQuarter(running, -i, context.calendar)).map((p) => ({
       periodId: p.id, label: p.label, set: company.booksClosed[p.id] ?? null, usual: f.instantDate(booksClosed(p, context.timeZone)),
     })),
+    ...agreement(company, f.instantDate), today: formatDay(dayOf(now, context.timeZone)),
     places: KINDS.map((kind) => ({
       kind, place: (PRIVATE_KINDS.includes(kind) ? places?.sealed : places?.kinds[kind]) ?? 'device', ...(DEAL_KINDS.includes(kind) && { readers: 'deal' as const }), ...(PRIVATE_KINDS.includes(kind) && { readers: 'between' as const }), onDevice: waiting.device.filter((d) => d.kind === kind).length,
       waiting: waiting.entries.filter((e) => e.work.do === 'record' && e.work.record.kind === kind).length,
     })),
     placesWhy: context.crm === 'sample' ? 'What you say in the made-up company stays on this device.' : places === null ? 'The CRM hasn’t been asked yet where records can lie: they are on this device until then.' : places.why, canSetUp: places?.canSetUp ?? false, plan: places?.plan ?? [],
   };
+}
+
+function agreement({ activityAgreement: a }: Company, on: (at: number) => string): Pick<SetUpView, 'activityAgreement' | 'agreementBy'> {
+  if (!a) return { activityAgreement: null, agreementBy: null };
+  const { recordedBy, at, ...said } = a;
+  return { activityAgreement: said, agreementBy: `Recorded by ${recordedBy} on ${on(at)}` };
 }

@@ -115,6 +115,6 @@ export const dashboards: Record<string, DashboardFixture> = {
   'finance-monday-none': { query: '?tab=monday', screen: ready({ ...running, walk: null, trust: { ...running.trust!, range: null, noRange: 'Three quarters have ended since this org was read; a range needs more of them, or it would promise too much.' } }) },
   'finance-set-up': { query: '?tab=setup', setUp: admin },
   'set-up-key-changed': { query: '?tab=setup', setUp: admin, myKey: keyChanged },
-  'set-up-key-elsewhere': { query: '?tab=setup', setUp: admin, myKey: keyElsewhere, press: ['Bring it here, or make a new one', 'Make a new key instead'] },
+  'set-up-key-elsewhere': { query: '?tab=setup', setUp: admin, myKey: keyElsewhere, press: ['Make a new key instead'] },
   'finance-set-up-onlooker': { query: '?tab=setup', setUp: onlooker },
 };

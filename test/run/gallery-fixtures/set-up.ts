@@ -26,7 +26,7 @@ export const admin: SetUpView = {
   causes: FUNCTIONS.slice(0, 7).flatMap((f, i) => [{ id: `${f}-1`, function: f, label: ['Date never agreed with the buyer', 'Wrong kind of lead', 'Price or terms approval', 'Territory or team changed in the period', 'Something missing', 'Contract took too long', 'Budget frozen or cut'][i]!, example: ['our quarter end, not theirs', 'outside the segment', 'discount desk took three weeks', 'reorganisation', 'feature, integration, certificate', 'redlines', 'stated'][i]!, evidence: [], isOn: i !== 4 }]),
   measures: MEASURES_HERE, catalogue: MEASURES_HERE.slice(0, 4),
   types: [BOOKINGS, { ...BOOKINGS, id: 'arr', label: 'ARR', amount: 'arr', credit: { kind: 'split', splitType: 'Revenue' }, filter: { pipelineIds: null, recordTypeIds: null, motions: ['new', 'expansion'] } }],
-  pipelines: [], recordTypes: [{ id: '012a', label: 'Direct', depth: 0 }, { id: '012b', label: 'Channel', depth: 0 }], splitTypes: ['Revenue', 'Overlay'], baselineDay: 8, areas: {},
+  pipelines: [], recordTypes: [{ id: '012a', label: 'Direct', depth: 0 }, { id: '012b', label: 'Channel', depth: 0 }], splitTypes: ['Revenue', 'Overlay'], baselineDay: 8, areas: {}, activityAgreement: null, agreementBy: null, today: '2026-11-24',
   booksClosed: [{ periodId: 'Q4-2026', label: 'Q4 2026', set: null, usual: '8 Jan 2027, five working days after its end' }, { periodId: 'Q3-2026', label: 'Q3 2026', set: '2026-10-07', usual: '8 Oct 2026, five working days after its end' }],
   places: KINDS.map((kind) => ({ kind, place: 'device' as const, onDevice: kind === 'snapshot' ? 41 : 3, waiting: 0 })),
   placesWhy: 'Salesforce has no place for them yet. Until it is set up they lie in this browser, and nobody else sees them.', canSetUp: true,
@@ -35,7 +35,7 @@ export const admin: SetUpView = {
 
 /** Somebody who may look: everything is set up, some records still wait. */
 export const onlooker: SetUpView = {
-  ...admin, mayEdit: false, why: 'Priya Raghunathan and 2 other admins can change this.', fieldMapBy: 'Confirmed by Priya Raghunathan on 4 Nov 2026',
+  ...admin, activityAgreement: { allows: 'progress', agreedWith: 'Works council, Katarzyna Wojciechowska-Zielińska', agreedOn: '2026-10-02', text: 'Whoever leads somebody sees how far their goals on calls and meetings are, to talk about them, and for nothing else. Reviewed in October 2027.' }, agreementBy: 'Recorded by Priya Raghunathan on 5 Oct 2026', mayEdit: false, why: 'Priya Raghunathan and 2 other admins can change this.', fieldMapBy: 'Confirmed by Priya Raghunathan on 4 Nov 2026',
   fieldMap: { fields: { arr: { object: 'deal', field: 'ARR__c', label: 'ARR' }, segment: { object: 'deal', field: 'Segment__c', label: 'Segment' } }, motions: {} }, candidates: admin.candidates.slice(0, 1),
   places: KINDS.map((kind) => ({ kind, place: 'shared' as const, onDevice: 0, waiting: kind === 'cause' ? 2 : 0 })), placesWhy: null, canSetUp: false, plan: [],
 };

@@ -4,6 +4,7 @@ import type { AnyRecord } from '../../../lib/model/records.ts';
 import type { OrgContext } from '../../../lib/model/org.ts';
 import type { PageRef } from '../../../lib/pages/page.ts';
 import type { Room } from '../../../lib/views/rooms.ts';
+import type { KeyStore } from '../../../lib/store/keys.ts';
 import type { DealSketch } from './books.ts';
 import { openOffice } from '../../../lib/views/office/office.ts';
 import { deskWords } from '../../../lib/views/desk-words.ts';
@@ -15,7 +16,7 @@ import { fakeCrm } from './records.ts';
 let n = 0;
 
 /** The background's side of one connection, read once: what is said is kept in its workspace and sent to a CRM that keeps it. */
-export async function officeOver(deals: DealSketch[], { who = 'A', crm = 'salesforce', context = CONTEXT, writer = fakeCrm(), read = true }: { who?: string; crm?: 'salesforce' | 'sample'; context?: OrgContext; writer?: CrmWriter | null; read?: boolean } = {}) {
+export async function officeOver(deals: DealSketch[], { who = 'A', crm = 'salesforce', context = CONTEXT, writer = fakeCrm(), read = true, keys }: { who?: string; crm?: 'salesforce' | 'sample'; context?: OrgContext; writer?: CrmWriter | null; read?: boolean; keys?: KeyStore } = {}) {
   const identity = me(who, { crm });
   const [first, ...rest] = batchesOf(deals);
   const port = (): CrmPort => ({ ...fakePort([{ ...first, context: { ...context, crm } }, ...rest]), identity, ...(writer && { writer }) });
@@ -28,7 +29,7 @@ export async function officeOver(deals: DealSketch[], { who = 'A', crm = 'salesf
       state.isTaken = true;
       await work().finally(() => { state.isTaken = false; });
     },
-    now: () => state.now, random: () => 0.5,
+    now: () => state.now, random: () => 0.5, ...(keys && { sealing: { keys, device: 'Chrome on Linux' } }),
   });
   const options = {
     connections: { byId: (id: string) => Promise.resolve(id === connection.id ? connection : null), forPage: () => Promise.resolve({ is: 'connected' as const, connection }), useSample: () => Promise.resolve() },

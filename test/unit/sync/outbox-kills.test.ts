@@ -4,10 +4,12 @@ import { expect, it } from 'vitest';
 import type { CrmWriter } from '../../../lib/crm/writer.ts';
 import type { Workspace } from '../../../lib/store/workspace.ts';
 import { RidealongError, type ErrorKind } from '../../../lib/model/errors.ts';
-import { dealId } from '../../../lib/model/ids.ts';
+import type { AnyRecord } from '../../../lib/model/records.ts';
+import type { SealedRecord } from '../../../lib/model/sealed.ts';
+import { dealId, userId } from '../../../lib/model/ids.ts';
 import { deleteWorkspace, openWorkspace } from '../../../lib/store/workspace.ts';
 import { runOutbox } from '../../../lib/sync/outbox.ts';
-import { NOW, causeRecord, crmTask, fakeCrm } from '../support/records.ts';
+import { NOW, causeRecord, crmTask, fakeCrm, places } from '../support/records.ts';
 
 /** What happens to one call to the CRM: nothing wrong, an error before its effect, or its effect and then an error. */
 type Fate = { when: 'ok' | 'before' | 'after'; kind: ErrorKind };
@@ -17,7 +19,10 @@ type Life = { diesAt: number; behind: boolean } | null;
 const fates = fc.array(fc.record({ when: fc.constantFrom<Fate['when'][]>('ok', 'ok', 'before', 'after'), kind: fc.constantFrom<ErrorKind[]>('offline', 'rateLimited', 'signIn', 'notRecognised', 'noPermission') }), { maxLength: 25 });
 /** Lives, and how long after each the next one begins: before what waits is due, or after. */
 const lives = fc.array(fc.record({ life: fc.option(fc.record({ diesAt: fc.integer({ min: 1, max: 25 }), behind: fc.boolean() }), { freq: 3 }), pause: fc.constantFrom(1_000, 60_000, 7_200_000) }), { maxLength: 8 });
-const writes = fc.array(fc.record({ deal: fc.constantFrom('D1', 'D2', 'D3'), field: fc.boolean(), task: fc.boolean() }), { minLength: 1, maxLength: 5 });
+const writes = fc.array(fc.record({ deal: fc.constantFrom('D1', 'D2', 'D3'), field: fc.boolean(), task: fc.boolean(), isBetween: fc.boolean() }), { minLength: 1, maxLength: 5 });
+
+/** As sealing does: what it says is outside no more, and its deal neither. */
+const seal = ({ key, kind, authorId, authorName, between, at }: AnyRecord): Promise<SealedRecord> => Promise.resolve({ key, kind, dealId: null, authorId, authorName, between: between!, at, version: 1, sealed: 'eA==' });
 
 const never = new Promise<never>(() => undefined);
 
@@ -41,7 +46,7 @@ async function live(workspace: Workspace, writer: CrmWriter, now: number, life: 
     const value = await effect().finally(() => { if (isLast) die(); });
     return isLast ? never : value;
   };
-  await Promise.race([death, runOutbox({ workspace: mortal(workspace, step), writer: mortal(writer, step), me: 'A', now: () => now, random: () => 0.5, signal: new AbortController().signal })]);
+  await Promise.race([death, runOutbox({ workspace: mortal(workspace, step), writer: mortal(writer, step), me: 'A', seal: mortal({ seal }, step).seal, now: () => now, random: () => 0.5, signal: new AbortController().signal })]);
 }
 
 let n = 0;
@@ -51,10 +56,10 @@ it('loses nothing and sends nothing twice after it was confirmed, whatever fails
     let left = [...fateList];
     const fail = (when: Fate['when'], fate: Fate | undefined) => { if (fate?.when === when) throw new RidealongError(fate.kind, 'No', 'Wait.'); };
     let fate: Fate | undefined;
-    const crm = fakeCrm({ before: () => { fate = left.shift(); fail('before', fate); }, after: () => fail('after', fate) });
+    const crm = fakeCrm({ places: () => ({ ...places(), sealed: 'shared' }), before: () => { fate = left.shift(); fail('before', fate); }, after: () => fail('after', fate) });
     const first = await openWorkspace(name);
     for (const [i, w] of planned.entries()) {
-      await first.putOwn(causeRecord(`k${i}`, { dealId: dealId(w.deal), at: NOW + i }), [
+      await first.putOwn(causeRecord(`k${i}`, { dealId: dealId(w.deal), at: NOW + i, ...(w.isBetween && { between: [userId('A'), userId('B')] }) }), [
         ...(w.field ? [{ do: 'field' as const, dealId: dealId(w.deal), field: 'F', value: `v${i}`, because: `k${i}` }] : []), ...(w.task ? [{ do: 'task' as const, task: crmTask(`t${i}`, w.deal) }] : []),
       ]);
     }

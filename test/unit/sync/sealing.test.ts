@@ -6,12 +6,15 @@ import type { KeyStore } from '../../../lib/store/keys.ts';
 import type { Workspace } from '../../../lib/store/workspace.ts';
 import { dealId, userId, type UserId } from '../../../lib/model/ids.ts';
 import { isSealed } from '../../../lib/model/sealed.ts';
+import { newIdentity } from '../../../lib/seal/identity.ts';
+import { signBytes } from '../../../lib/seal/sign.ts';
 import { openKeys } from '../../../lib/store/keys.ts';
 import { deleteWorkspace, openWorkspace } from '../../../lib/store/workspace.ts';
 import { changeKey, judgeKey, keyState, takeIdentity } from '../../../lib/sync/own-key.ts';
 import { runOutbox } from '../../../lib/sync/outbox.ts';
 import { ensureKey, makeSeal, type Sealing } from '../../../lib/sync/sealing.ts';
 import { pullRecords } from '../../../lib/sync/records.ts';
+import { signerOf, whoseSignature } from '../../../lib/sync/signing.ts';
 import { EXAMPLES, NOW, causeRecord, fakeCrm, places, type FakeCrm } from '../support/records.ts';
 
 const MINUTE = 60_000;
@@ -75,6 +78,17 @@ describe('what is between people', () => {
     expect([sealedRows().map((r) => r.key), JSON.stringify(sealedRows()).includes('The date of D1'), await sessions(ann), await sessions(bob), await sessions(cleo)]).toEqual([['s1'], false, ['s1 A shared'], ['s1 A shared'], []]);
   });
 
+  it('that somebody is shown without being part of it is none of theirs: neither opened nor counted', async () => {
+    const [ann, bob, cleo] = [await browser('A'), await browser('B'), await browser('C')];
+    for (const b of [ann, bob, cleo, ann]) await b.sync();
+    await ann.workspace.putOwn(session('s1', 'A', ['A', 'B']));
+    await ann.sync();
+    const all = cleo.crm.readRecords;
+    cleo.crm.readRecords = async (...args) => ({ ...(await all(...args)), found: [...rows.values()].filter(isSealed).map((sealed) => ({ is: 'sealed' as const, sealed })) });
+    await cleo.sync();
+    expect([await sessions(cleo), (await cleo.workspace.waiting()).closed, (await cleo.workspace.meta('pulled'))!.left]).toEqual([[], 0, []]);
+  });
+
   it('waits until the other has opened Ridealong once, says so, and goes by itself afterwards, in order; the deal doesn’t wait for it', async () => {
     const [ann, bob] = [await browser('A'), await browser('B')];
     await ann.sync();
@@ -89,6 +103,16 @@ describe('what is between people', () => {
     expect([await waitsFor(ann), ann.crm.calls.filter((c) => /s\d$/.test(c))]).toEqual([[], ['record s1', 'record s2']]);
     await bob.sync();
     expect(await sessions(bob)).toEqual(['s1 A shared', 's2 A shared']);
+  });
+
+  it('never goes out open: a note of two people that doesn’t say whose it is stays on the device', async () => {
+    const ann = await browser('A');
+    await ann.sync();
+    const { between: _, ...open } = session('s1', 'A', ['A', 'B']);
+    await ann.workspace.putOwn(open as AnyRecord);
+    await ann.workspace.putOwn({ ...EXAMPLES.factor, key: 'p', body: { act: 'personal', factorId: 'f', aboutId: userId('B'), support: ['time'], state: 'open', until: null } } as AnyRecord);
+    await ann.sync();
+    expect([[...rows.values()].map((r) => r.kind), await sessions(ann)]).toEqual([['personKey'], ['s1 A device']]);
   });
 
   it('stays on the device where the CRM has no private place, and goes once it has', async () => {
@@ -112,6 +136,24 @@ describe('what is between people', () => {
     expect([...rows.keys()]).toEqual([own.recordKey]);
     expect(rows.get(own.recordKey)).toMatchObject({ kind: 'personKey', body: { age: own.recipient, sign: own.sign, device: 'Chrome on Linux', replaces: null } });
   });
+});
+
+it('goes on where it was stopped: a key that was made and not published yet is published, and no second one is made', async () => {
+  const ann = await browser('A');
+  await pullRecords({ workspace: ann.workspace, writer: ann.crm, me: userId('A'), sealing: ann.sealing, now: clock, isAsked: true, signal });
+  const made = await keys.put(ann.sealing.connectionId, await newIdentity({ recordKey: 'personKey:stopped', device: 'x', replaces: null, older: [], madeAt: NOW }), null);
+  await ann.sync();
+  expect([...rows.keys(), (await keys.get(ann.sealing.connectionId))!.recipient]).toEqual(['personKey:stopped', made.recipient]);
+});
+
+it('signs as its owner, and tells whose signature something is', async () => {
+  const [ann, bob] = [await browser('A'), await browser('B')];
+  for (const b of [ann, bob, ann]) await b.sync();
+  const bytes = new TextEncoder().encode('ridealong review 1\n{}');
+  const [signer, other] = [(await signerOf(bob.sealing))!, await newIdentity({ recordKey: 'personKey:x', device: 'x', replaces: null, older: [], madeAt: NOW })];
+  const signature = await signer.sign(bytes);
+  const whose = (by: string, said = signature) => whoseSignature(ann.workspace, userId('B'), bytes, { by, signature: said });
+  expect([await whose(signer.publicKey), await whose(other.sign), await whose(other.sign, await signBytes(other.signKey, bytes)), rows.has(signer.recordKey)]).toEqual(['theirs', 'no', 'unconfirmed', true]);
 });
 
 describe('a key that was lost', () => {

@@ -42,7 +42,7 @@ const REST: readonly FieldDefinition[] = [
 /** What the company shares. Rows are only ever added; whoever has a permission set reads all of them. */
 export const COMPANY_OBJECT: ObjectDefinition = {
   name: 'Ridealong_Record__c', label: 'Ridealong record', pluralLabel: 'Ridealong records', description: 'What people share about forecasts and goals in Ridealong. Rows are only added.', numbers: 'RA-{00000000}',
-  sharing: 'Read', inReports: true, motif: 'Custom57: Building Block',
+  sharing: 'Read', inReports: true, motif: 'Custom53: Bell',
   fields: [
     KEY, KIND, { name: 'Opportunity__c', label: 'Opportunity', description: 'The opportunity it is about; empty for what concerns the company.', more: { type: 'Lookup', referenceTo: 'Opportunity', relationshipLabel: 'Ridealong records', relationshipName: 'Ridealong_Records', deleteConstraint: 'SetNull' } },
     ...REST,
@@ -52,7 +52,7 @@ export const COMPANY_OBJECT: ObjectDefinition = {
 /** Coaching on a deal. Whoever may open the opportunity reads it, and nobody else; it goes with the opportunity. */
 export const DEAL_OBJECT: ObjectDefinition = {
   name: 'Ridealong_Deal_Record__c', label: 'Ridealong deal record', pluralLabel: 'Ridealong deal records', description: 'Feedback, agreed actions and answers to prompts on an opportunity. Whoever may open the opportunity reads them.', numbers: 'RD-{00000000}',
-  sharing: 'ControlledByParent', inReports: true, motif: 'Custom18: Form',
+  sharing: 'ControlledByParent', inReports: true, motif: 'Custom53: Bell',
   fields: [
     KEY, KIND, {
       name: 'Opportunity__c', label: 'Opportunity', description: 'The opportunity it is about. Reading that one is enough to add to it.', isAlwaysShown: true,
@@ -65,7 +65,7 @@ export const DEAL_OBJECT: ObjectDefinition = {
 /** What is between people: private, shared row by row with those people, its body sealed to them. */
 export const PRIVATE_OBJECT: ObjectDefinition = {
   name: 'Ridealong_Private__c', label: 'Ridealong private record', pluralLabel: 'Ridealong private records', description: 'What is between people in Ridealong. Each row is shared with those people alone, and its body is encrypted to them.', numbers: 'RP-{00000000}',
-  sharing: 'Private', inReports: false, motif: 'Custom77: Locked', fields: [KEY, KIND, ...REST],
+  sharing: 'Private', inReports: false, motif: 'Custom53: Bell', fields: [KEY, KIND, ...REST],
 };
 /** Salesforce makes this one by itself: who a private row is shared with. */
 export const PRIVATE_SHARE = 'Ridealong_Private__Share';

@@ -17,10 +17,13 @@ export function groupRows(report: EffectReport, people: readonly UserId[], { eye
   const there = new Set(rows.map((r) => people[table.person[r]!]!));
   const all = eyes.groups.map((g) => ({ ...g, people: new Set([...g.people].filter((id) => there.has(id))) }));
   const shown = hidingGroups(all, me);
+  // Of groups of the same people one is enough.
+  const asSet = (g: { people: ReadonlySet<UserId> }): string => [...g.people].sort().join();
+  const distinct = all.filter((g, i) => shown.has(g.id) && all.findIndex((o) => shown.has(o.id) && asSet(o) === asSet(g)) === i);
   const sum = (of: Float64Array, list: readonly number[]): number => list.reduce((n, r) => n + of[r]!, 0);
   return {
     title: `Groups over the ${GROUP_WEEKS} newest weeks whose effects are in`,
-    rows: all.filter((g) => shown.has(g.id)).map((g) => {
+    rows: distinct.map((g) => {
       const own = rows.filter((r) => g.people.has(people[table.person[r]!]!));
       const [done, came] = [sum(table.done, own), sum(table.effect, own)];
       return { id: g.id, name: name(g.id), people: counted(w.words, g.people.size, 'person', 'people'), weeks: w.words.count(own.length), done: w.mean(done / own.length), effect: w.mean(came / own.length), perHundred: done > 0 ? w.mean((came / done) * 100) : null };

@@ -21,7 +21,8 @@ export function whatIfView(input: AreaInput, ask: WhatIfAsk): WhatIfView {
 export function whatIfText({ report, doings }: ActivityKnown, { kind, perWeek, people }: Extract<WeeklyTarget, { kind: unknown }>, locale: string): WhatIfText {
   const w = activityWords(locale);
   const done = DONE_WORDS[kind];
-  const each = people === null ? null : people === 1 ? `That is ${w.mean(perWeek)} ${done[1]} a week.` : `That is ${w.mean(perWeek)} ${done[1]} a week from each of the ${w.words.count(people)} people who have any recorded.`;
+  const weekly = Number.isInteger(perWeek) ? w.words.count(perWeek) : w.mean(perWeek);
+  const each = people === null ? null : people === 1 ? `That is ${weekly} ${done[1]} a week.` : `That is ${weekly} ${done[1]} a week from each of the ${w.words.count(people)} people who have any recorded.`;
   if (report.curve.length === 0) return { isBeyond: false, sentences: [each, `Nothing can be said of this number: ${lower(report.why ?? 'too little is recorded.')}`].filter((t) => t !== null), basis: '' };
   const found = whatIf(report, doings, perWeek);
   return {
@@ -34,7 +35,7 @@ const lower = (text: string): string => text[0]!.toLowerCase() + text.slice(1);
 
 function place({ bin, isBeyondSeen, target }: WhatIf, { curve, activity, effect }: ActivityKnown['report'], w: ActivityWords): string {
   const [done, came] = [DONE_WORDS[activity][1], EFFECT_WORDS[effect][1]];
-  if (isBeyondSeen || !bin) return `Nobody ever had so many ${done} in a week: the most that is recorded lies below ${w.mean(target)}.`;
+  if (isBeyondSeen || !bin) return `Nobody ever had so many ${done} in a week: the most that is recorded lies below ${w.words.count(Math.ceil(target))}.`;
   const below = curve[curve.indexOf(bin) - 1];
   const told = `In weeks with ${w.bin(bin)} ${done}, the same people had ${w.mean(bin.effect)} ${came} (95\u00a0% from ${w.range(bin.low, bin.high)}; ${w.words.count(bin.n)} person-weeks)`;
   return below ? `${told}; with ${w.bin(below)}, ${w.mean(below.effect)} (${w.range(below.low, below.high)}).` : `${told}. It is among the lowest numbers.`;

@@ -32,8 +32,9 @@ export interface ActivityWords {
 
 export function activityWords(locale: string): ActivityWords {
   const words = makeWords(locale);
-  const formats = [0, 1, 2].map((digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }));
+  const formats = [0, 1, 2].map((digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }));
   const mean = (value: number): string => {
+    if (Number.isInteger(value) && (value === 0 || value >= 20)) return words.count(value);
     const size = Math.abs(value);
     const text = formats[size >= 20 ? 0 : size >= 1 ? 1 : 2]!.format(size);
     return value < 0 && /[1-9]/.test(text) ? `\u2212${text}` : text;
