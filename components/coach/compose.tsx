@@ -71,7 +71,7 @@ export function Compose({ compose, anchor = null, draft, say, done }: ComposePro
           {tone.value !== 'ask' && <SbiHint sbi={sbi} />}
           <BehaviourPicks values={values} chosen={behaviours} />
           {!isPersonal && <label class="tick small"><input type="checkbox" checked={isPrivate} onChange={(e) => { chosen.value = e.currentTarget.checked; }} /><span>Only the two of us</span></label>}
-          <p class="fine" role="status">Who sees this: {isPrivate ? seenBy.two : seenBy.deal}</p>
+          <p class="fine" role="status">{isPrivate ? seenBy.two : seenBy.deal}</p>
         </Write>
       )}
     </div>

@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 const users = () => stage.sandbox.tables.User!;
-const written = (kind: string): number => stage.sandbox.salesforce.rows('Ridealong_Record__c').filter((r) => r.Kind__c === kind).length;
+const written = (kind: string): number => stage.sandbox.salesforce.rows('Ridealong_Deal_Record__c').filter((r) => r.Kind__c === kind).length;
 const tasks = (subject: RegExp) => stage.sandbox.salesforce.rows('Task').filter((t) => subject.test(String(t.Subject)));
 interface Runtime { runtime: { sendMessage(message: object): Promise<{ ok: boolean }> } }
 
@@ -60,10 +60,11 @@ describe('a manager and a rep beside one deal', () => {
     await setUp.getByRole('tab', { name: 'Set-up' }).click();
     await setUp.getByRole('button', { name: 'Set up Salesforce' }).click();
     await setUp.getByText('In Salesforce, for everybody who may see them').first().waitFor({ timeout: 40_000 });
-    await vi.waitFor(() => { expect(stage.sandbox.salesforce.rows('PermissionSet').some((r) => r.Name === 'Ridealong_Write')).toBe(true); }, { timeout: 40_000 });
+    await vi.waitFor(() => { expect(stage.sandbox.salesforce.rows('PermissionSet').some((r) => r.Name === 'Ridealong_Manager')).toBe(true); }, { timeout: 40_000 });
     await Promise.all([setUp.close(), admin.close()]);
     await other.context.clearCookies();
-    stage.sandbox.salesforce.assign('Ridealong_Write', [String(owner.Id), String(lead.Id)]);
+    stage.sandbox.salesforce.assign('Ridealong_Rep', [String(owner.Id)]);
+    stage.sandbox.salesforce.assign('Ridealong_Manager', [String(lead.Id)]);
     [manager, rep] = await Promise.all([enter(stage.browser, String(lead.Username)), enter(other, stage.showcase.username)]);
   });
 
@@ -98,7 +99,7 @@ describe('a manager and a rep beside one deal', () => {
     };
     await tabTo(/Close date/);
     await page.keyboard.press('Enter');
-    await frame.getByText('Who sees this: whoever can open this opportunity', { exact: false }).waitFor();
+    await frame.getByText('Seen by everybody who can open this deal', { exact: false }).waitFor();
     await frame.locator('.thread[data-unread="0"]').waitFor();
     await tabTo(/^ ?Answer$/);
     await page.keyboard.press('Enter');

@@ -7,7 +7,6 @@ import { coachingWords, type CoachingAround } from '../coaching/around.ts';
 import { composeView } from '../coaching/compose.ts';
 import { dueViews, threadViews } from '../coaching/order.ts';
 import { coachingInput, coachingOf } from '../coaching/standing.ts';
-import { dealSees } from '../coaching/who-sees.ts';
 
 /** Everything that a coaching screen of the dashboard is made with. */
 export function coachingAround(input: AreaInput): CoachingAround {
@@ -28,7 +27,7 @@ export function feedbackView(input: AreaInput, ask: FeedbackAsk): FeedbackView {
     kicker: context.orgName, ...headline(own), way: ask.way, withId: ask.withId, dealId: ask.dealId, people: grouped(own, (t) => t.other, input.locale), deals: grouped(own, (t) => t.deal, input.locale), threads: shown, total: own.length,
     mine: dueViews(actions.filter((a) => a.whoId === me.userId), around, w), theirs: dueViews(actions.filter((a) => a.whoId !== me.userId && a.agreedById === me.userId), around, w),
     compose: composeView(around, w, [...(manager ? [manager] : []), ...own.map((t) => t.other.id as UserId)], { abouts: [], dealOwner: null }),
-    seenBy: `Each thread says who sees it. About a deal: ${dealSees(context.crm)} Between two people: those two alone.`,
+    seenBy: 'Here stand your own threads, given and received; each says who else sees it.',
   };
 }
 

@@ -20,6 +20,8 @@ export const formsAround = (around: CoachingAround, w: CoachingWords): CoachView
  */
 export function composeView(around: CoachingAround, w: CoachingWords, first: readonly UserId[], { abouts, dealOwner }: { abouts: AboutChoice[]; dealOwner: string | null }): ComposeView {
   const { context, me, locale } = around;
+  const about = abouts[0]?.about;
+  const dealId = about && about.kind !== 'person' ? about.dealId : null;
   const above = leadersOf(me.userId, context);
   const rank = new Map([...new Set(first)].map((id, i) => [id, i]));
   const { compare } = new Intl.Collator(locale);
@@ -28,6 +30,6 @@ export function composeView(around: CoachingAround, w: CoachingWords, first: rea
     .map((p): ReceiverView => ({ id: p.id, name: p.name, isAbove: above.has(p.id), why: whyNotTo(p.id, { context, me }, dealOwner) }));
   return {
     people, abouts, ...formsAround(around, w),
-    seenBy: { deal: abouts.length > 0 ? dealSees(context.crm) : null, two: twoSee(context.crm, null) },
+    seenBy: { deal: dealId === null ? null : dealSees(dealId, around), two: twoSee(around) },
   };
 }

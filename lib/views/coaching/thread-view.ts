@@ -6,7 +6,7 @@ import { mayReply, unreadIn } from '../../analysis/coaching/standing-threads.ts'
 import { anchorOf } from '../../model/coaching/feedback.ts';
 import { actionView } from './action-view.ts';
 import { behaviourWords } from './values.ts';
-import { whoSees } from './who-sees.ts';
+import { whoSees } from '../company/who-sees.ts';
 import { aboutName, aboutWords, WAITING } from './words.ts';
 
 const SBI = [['situation', 'Situation'], ['behaviour', 'Behaviour'], ['impact', 'Impact'], ['question', 'Question']] as const;
@@ -26,7 +26,7 @@ export function threadView(t: Thread, around: CoachingAround, w: CoachingWords):
     sbi: t.sbi ? SBI.flatMap(([part, label]) => (t.sbi![part].trim() === '' ? [] : [{ label, text: t.sbi![part] }])) : [],
     actions: [...coaching.actions.values()].filter((a) => a.source.kind === 'feedback' && a.source.id === t.id).sort((a, b) => a.agreedAt - b.agreedAt).map((a) => actionView(a, around, w)),
     mayReply: reply, agreeFor: reply ? [t.toId, t.fromId].filter((id) => mayAgree(me.userId, id, t.between, coaching.rights)).map((id) => ({ id, name: w.name(id) })) : [],
-    seenBy: whoSees(t, { crm: context.crm, me: me.userId, name: w.fullName }), isPrivate: t.between !== null,
+    seenBy: whoSees({ kind: 'feedback', dealId: t.dealId, ...(t.between && { between: [...t.between] }) }, { context, me: me.userId, state: around.company.stateOf(t.words[0]!.key) }), isPrivate: t.between !== null,
   };
 }
 

@@ -1,20 +1,14 @@
-import type { UserId } from '../../model/ids.ts';
-import type { CrmKind } from '../../model/org.ts';
-import { nounOf } from './words.ts';
+import type { DealId } from '../../model/ids.ts';
+import type { CoachingAround } from './around.ts';
+import { whoSees } from '../company/who-sees.ts';
 import { crmName } from '../crm-names.ts';
 
-/** Who sees what follows a deal, in words that go on after “Who sees this:”. */
-export const dealSees = (crm: CrmKind): string => crm === 'sample' ? 'nobody else. In the made-up company what is written stays on this device.'
-  : crm === 'hubspot' ? 'nobody else yet. HubSpot has no place for it, so that it stays on this device.'
-    : `whoever can open this ${nounOf(crm)} and has Ridealong’s permission set in ${crmName(crm)}.`;
+type Around = Pick<CoachingAround, 'context' | 'me'>;
 
-/** Who sees what is between two people, in words. `other`: their name; null: whoever is chosen. */
-export const twoSee = (crm: CrmKind, other: string | null): string => crm === 'sample' ? 'nobody else. In the made-up company what is written stays on this device.'
-  : `only ${other === null ? 'the two of you' : `you and ${other}`}. It is sealed to both of you before it leaves this device.`;
+/** Who will see feedback about a deal, before it is written. */
+export const dealSees = (dealId: DealId, { context, me }: Around): string => whoSees({ kind: 'feedback', dealId }, { context, me: me.userId });
 
-/** The same for one that stands. `names`: of everybody by id. */
-export function whoSees(x: { between: readonly UserId[] | null }, { crm, me, name }: { crm: CrmKind; me: UserId; name(id: UserId): string }): string {
-  if (!x.between) return `Who sees this: ${dealSees(crm)}`;
-  const others = x.between.filter((id) => id !== me).map(name);
-  return `Who sees this: ${twoSee(crm, others.join(' and ') || null)}`;
-}
+/** Who will see what is between the reader and whomever they choose. */
+export const twoSee = ({ context: { crm } }: Around): string => crm === 'sample' ? 'In the made-up company: what is entered stays on this device.'
+  : crm === 'hubspot' ? `Meant for you and whoever you write to; it lies on this device alone, since ${crmName(crm)} has no place for it.`
+    : 'Seen by you and whoever you write to, nobody else: outside your devices it is encrypted to the two of you.';

@@ -32,7 +32,7 @@ describe('coaching on a deal', () => {
       threads: [
         { id: 't2', tone: 'praise', chip: 'Change of 20 Oct 2026', unread: 1, anchor: expect.stringMatching(/^moment:\d+$/) as string },
         {
-          id: 't1', chip: 'Close date', sides: 'Tomasz Wiśniewski to you', way: 'received', unread: 0, isPrivate: false, anchor: 'field:closeDate', mayReply: true, seenBy: 'Who sees this: whoever can open this opportunity and has Ridealong’s permission set in Salesforce.',
+          id: 't1', chip: 'Close date', sides: 'Tomasz Wiśniewski to you', way: 'received', unread: 0, isPrivate: false, anchor: 'field:closeDate', mayReply: true, seenBy: 'Seen by everybody who can open this deal in Salesforce and has Ridealong’s permission set.',
           sbi: [{ label: 'Situation' }, { label: 'Behaviour' }, { label: 'Impact' }, { label: 'Question' }],
           words: [{ by: 'Tomasz Wiśniewski', behaviours: ['Names who owns each date, on both sides'] }, { by: 'You', edited: 'Edited 22 Nov 2026', earlier: [{ when: '21 Nov 2026' }] }],
           actions: [{ what: 'Ask their head of purchasing for the date she would sign for', isMine: true, stands: 'Due 27 Nov 2026', state: 'open', mayFollow: true }],
