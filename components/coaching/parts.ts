@@ -33,15 +33,15 @@ export interface CoachingPart {
 export const COACHING_PARTS: readonly CoachingPart[] = [
   { id: 'feedback', label: 'Feedback', area: 'coaching', Part: FeedbackPart },
   { id: 'queue', label: 'Queue', area: 'coaching', Part: QueuePart },
-  { id: 'rhythm', label: 'Rhythm', area: 'coaching', Part: RhythmPart },
-  { id: 'prompts', label: 'Prompts', area: 'coaching', Part: PromptsPart },
-  { id: 'behaviours', label: 'Behaviours', area: 'coaching', Part: BehavioursPart },
   { id: 'sessions', label: '1:1s', area: 'coaching', Part: SessionsPart },
+  { id: 'rhythm', label: 'Rhythm', area: 'coaching', Part: RhythmPart },
+  { id: 'behaviours', label: 'Behaviours', area: 'coaching', Part: BehavioursPart },
   { id: 'development', label: 'Development', area: 'coaching', Part: DevelopmentPart },
   { id: 'strengths', label: 'Strengths', area: 'coaching', Part: StrengthsPart },
   { id: 'factors', label: 'Factors', area: 'factors', Part: FactorsPart },
   { id: 'reviews', label: 'Reviews', area: 'reviews', Part: ReviewsPart },
   { id: 'evenness', label: 'Evenness', area: 'reviews', Part: EvennessPart },
+  { id: 'prompts', label: 'Prompts', area: 'coaching', Part: PromptsPart },
   { id: 'me', label: 'About me', area: null, Part: AboutMePart },
 ];
 

@@ -36,7 +36,7 @@ function Strengths({ view, state }: { view: StrengthsView; state: AreaState<'str
         </div>
       )}
       <Card title="Behaviours named in feedback" name="themes">
-        {view.themes.length === 0 ? <p class="small quiet">None was named yet, in feedback that you can open. Whoever writes feedback can tick the behaviours of the company’s values that it shows.</p> : <ul class="agenda">{view.themes.map((t) => <Theme key={t.id} theme={t} connection={state.connection} />)}</ul>}
+        {view.themes.length === 0 ? <p class="small quiet">None was named yet, in feedback that you can open. Whoever writes feedback can tick the behaviours of the company’s values that it shows.</p> : <ul class="dev-steps">{view.themes.map((t) => <Theme key={t.id} theme={t} connection={state.connection} />)}</ul>}
       </Card>
       {isReady && <Quiet title="Too close to tell" lines={view.alike} />}
       {isReady && <Quiet title="Not looked at, and why" lines={view.silent} />}

@@ -49,7 +49,7 @@ function sentences(report: StrengthsReport | null, share: number, themes: number
   const good = told.filter((c) => c.is === 'strength').length;
   if (report.compared.length === 0) return { title: 'There isn’t enough yet to say', sentence: `Too little is recorded for any measure; what is missing stands below. ${feedback}` };
   if (told.length === 0) return { title: 'No measure stands out', sentence: `${report.compared.length === 1 ? 'One comparison was' : `${report.compared.length} comparisons were`} made, and none parts clearly. ${feedback}` };
-  const parts = [good > 0 ? `${good === 1 ? 'one measure is' : `${good} measures are`} clearly better` : null, told.length > good ? `${told.length - good === 1 ? 'one is' : `${told.length - good} are`} clearly worse` : null].filter((t) => t !== null).join(', ');
+  const parts = [good > 0 ? `${good === 1 ? 'one comparison comes' : `${good} comparisons come`} out clearly better` : null, told.length > good ? `${told.length - good === 1 ? 'one comes' : `${told.length - good} come`} out clearly worse` : null].filter((t) => t !== null).join(', ');
   return { title: `${parts[0]!.toUpperCase()}${parts.slice(1)}`, sentence: `Of ${report.compared.length} comparisons that could be made; the others are too close to tell. ${feedback}` };
 }
 

@@ -24,7 +24,7 @@ export function strengthRow(c: Compared, measure: Measure, input: AreaInput, wor
   const whose = isOwn ? 'Your' : `${name}’s`;
   const than = c.beside === 'past' ? 'over the last four closed quarters than over those before' : `than that of the ${words.w.words.count(c.peers)} people of the same role together`;
   return {
-    id: `${c.measureId}:${c.beside}`, measureId: c.measureId, label: measure.label, beside: BESIDE[c.beside], sentence: `${whose} ${measure.label.toLowerCase()} ${c.by === 'quarters' ? 'a quarter ' : ''}is ${how} ${than}.`,
+    id: `${c.measureId}:${c.beside}`, measureId: c.measureId, label: measure.label, beside: BESIDE[c.beside], sentence: `${whose} ${measure.label.toLowerCase()} ${c.by === 'quarters' ? 'a quarter were' : 'is'} ${how} ${than}.`,
     own: measured(c.beside === 'past' ? 'Last four closed quarters' : isOwn ? 'You' : name, c.own, c.ownCases.n, 0, c, measure, input, words, rowsOf(c.ownCases, measure, input, words, 'the last four closed quarters')),
     other: measured(c.beside === 'past' ? 'Quarters before' : 'Same role', c.other, c.otherN, c.peers, c, measure, input, words, c.otherCases && rowsOf(c.otherCases, measure, input, words, 'the quarters before')), how: measure.how,
   };
