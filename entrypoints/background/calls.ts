@@ -6,6 +6,7 @@ import type { hostPanels } from '../../lib/host/panel-host.ts';
 import type { DiagnosticsStore } from '../../lib/store/diagnostics.ts';
 import type { CallHandlers } from '../../lib/host/serve-calls.ts';
 import { callbackAddress } from './auth-flow.ts';
+import { diagnose } from './diagnose.ts';
 import { officeCalls } from './office-calls.ts';
 import { RidealongError } from '../../lib/model/errors.ts';
 import { pageOf } from '../../lib/pages/index.ts';
@@ -73,11 +74,6 @@ export function callHandlers({ host, nonces, connections, office, keys, diagnost
     useSample: async ({ on }) => { await changed(connections.useSample(on)); return OK; },
     waiting: office.waiting,
     actOnWaiting: async (request) => { await changed(office.actOnWaiting(request)); return OK; },
-    diagnostics: async () => ({ version: browser.runtime.getManifest().version, events: await diagnostics.all(), connections: await Promise.all((await connections.all()).map(async (stored) => {
-      const facts = await openFacts(stored.id);
-      const { generation, syncedAt, deals, pull, failed, usage } = await facts.head();
-      facts.close();
-      return { crm: stored.identity.crm, how: stored.how.kind, generation, syncedAt, deals, pull: pull && { full: pull.full, startedAt: pull.startedAt, progress: pull.progress }, calls: usage ?? null, failed: failed && { at: failed.at, code: failed.error.code } };
-    })) }),
+    diagnostics: diagnose(connections, diagnostics),
   };
 }

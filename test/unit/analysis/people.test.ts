@@ -35,7 +35,7 @@ describe('retention', () => {
   it('never ends for the company’s books, whatever their age', () => {
     fc.assert(fc.property(fc.constantFrom(...all), fc.integer({ min: 0, max: 40_000 }), (record, days) => {
       const due = dueForErasing([{ ...record, at: NOW - days * day }], NOW, USUAL_RETENTION);
-      if (due.length > 0) expect(['feedback', 'action', 'promptWord', 'rhythm', 'session', 'development', 'factor', 'review', 'reviewCycle', 'reviewSums', 'correction', 'opened', 'looked', 'read', 'reviewDraft']).toContain(record.kind);
+      if (due.length > 0) expect(['feedback', 'action', 'promptWord', 'rhythm', 'session', 'development', 'factor', 'review', 'reviewCycle', 'reviewSums', 'correction', 'opened', 'looked', 'read', 'reviewDraft', 'leadWord']).toContain(record.kind);
       if (days < 360) expect(due).toEqual([]);
     }));
   });

@@ -19,7 +19,7 @@ describe('a word about a cause', () => {
   });
   it('goes into the company’s own field too, in the company’s words, where one of the deal is mapped', () => {
     const { record: r, follow } = sayCause(statement, who(mapped('deal')));
-    expect(follow).toEqual([{ do: 'field', dealId: 'X', field: 'Cause__c', value: causeLabel(CAUSES, statement.causeId), because: r.key }]);
+    expect(follow).toEqual([{ do: 'field', dealId: 'X', field: 'Cause__c', value: causeLabel(CAUSES, statement.causeId), because: r.key, over: [] }]);
   });
   it.each(['agree', 'dispute', 'later'] as const)('that only says “%s” writes no field', (act) => expect(sayCause({ ...statement, act, causeId: null }, who(mapped('deal'))).follow).toEqual([]));
   it('that names a cause which isn’t the company’s, or no longer, is refused with what to do', () => {
