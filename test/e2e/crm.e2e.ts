@@ -66,12 +66,16 @@ describe('on Salesforce', () => {
     for (const reason of ['slipped', 'lost', 'overdue'] as const) expect([reason, told.lines.find((l) => l.reason === reason)?.deals ?? 0]).toEqual([reason, counts.get(reason) ?? 0]);
   });
 
-  it('an answer to a prompt puts it away', async () => {
+  it('an answer to a prompt stands there, asks no more, and takes a word why', async () => {
     await showView(frame, 'deal');
     const prompt = frame.locator('[data-prompt="compelling-event"]');
     await prompt.scrollIntoViewIfNeeded();
     await prompt.getByRole('button', { name: 'Later' }).click();
-    await prompt.waitFor({ state: 'detached' });
+    await prompt.getByText('Later. It will come back another day.').waitFor();
+    await prompt.getByRole('button', { name: 'Later' }).waitFor({ state: 'detached' });
+    await prompt.getByLabel('A word why, if you like').fill('They are on holiday until Monday.');
+    await prompt.getByRole('button', { name: 'Add' }).click();
+    await prompt.getByText('They are on holiday until Monday.').waitFor();
   });
 
   it('first reads in no more than 20 API calls, and asks nothing again while nothing is looked at', () => {
